@@ -1,0 +1,203 @@
+"""The one connection to the graph, whichever engine keeps it.
+
+An embedded graph and a Neo4j server are reached by the same driver and the same statements; only opening differs. Reads and
+writes are managed: they are tried again while that can help, for half a minute at most, also when the embedded server was killed
+meanwhile (it is started again). **A write may therefore run twice**: its work must be idempotent, by ids made before it starts
+and ``MERGE`` on them. What a ``write`` returned for is on disk.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+import neo4j
+from neo4j.exceptions import AuthError
+
+from graphmodel.domain.errors import BadStatement, StoreUnavailable
+from graphmodel.store import embedded, faults
+from graphmodel.store.graph_folder import DATABASE
+from graphmodel.store.schema import migrate
+from graphmodel.store.statements import Statement
+
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # a broken connection is ours to say, once, in words
+
+T = TypeVar("T")
+RETRY_BUDGET_S = 30.0
+"""How long a read or write is tried again before the user is told."""
+READ_LIMIT_S = 30.0
+"""How long one read may take on a server that heeds the driver's limit (Neo4j); the embedded server has its own."""
+
+_KEY_TRIES = 6
+_FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.01, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class GraphSettings:
+    """Where the graph is. ``uri`` None = embedded, kept in ``home``; else ``neo4j://…`` or ``bolt://…``."""
+
+    home: Path
+    uri: str | None = None
+    user: str | None = None
+    password: str | None = None
+    database: str | None = None
+
+
+class Transaction:
+    """What a unit of work writes through. Everything in it is kept, or nothing."""
+
+    def __init__(self, transaction: neo4j.ManagedTransaction) -> None:
+        self._transaction = transaction
+
+    def run(self, statement: Statement, **params: object) -> list[dict[str, object]]:
+        """The rows of one statement, in its order, fetched before this returns."""
+        _see_params(statement, params)
+        return self._transaction.run(statement.text, params).data()
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """One driver to one server. A server that was started again is another link."""
+
+    driver: neo4j.Driver
+    uri: str
+    bookmarks: neo4j.BookmarkManager
+
+
+class Graph:
+    """The graph. Safe to use from several threads at once; a context manager that closes the connection."""
+
+    def __init__(self, settings: GraphSettings) -> None:
+        self._settings = settings
+        self._lock = threading.Lock()
+        self.started_by_us = False
+        """This program started the embedded server, so it may stop it again (:func:`graphmodel.store.embedded.stop`)."""
+        self._link = self._new_link()
+
+    @classmethod
+    def open(cls, settings: GraphSettings) -> Self:
+        """Connect; start the embedded server if it does not run; bring the store to this program's schema.
+
+        :raises StoreUnavailable: nothing answers; :raises Refused: the store was made by a newer Kinmap.
+        """
+        graph = cls(settings)
+        try:
+            migrate(graph)
+        except BaseException:
+            graph.close()
+            raise
+        return graph
+
+    @property
+    def where(self) -> str:
+        """The graph's place in words for messages: its address, or its folder."""
+        return self._settings.uri or str(self._settings.home)
+
+    def read(self, statement: Statement, **params: object) -> list[dict[str, object]]:
+        """The rows of one reading statement, in its order.
+
+        :raises StoreUnavailable: no answer within the time that retries may take.
+        """
+        if statement.kind != "read":
+            raise BadStatement((f"{statement.name}: a statement that writes was given to read()",))
+        _see_params(statement, params)
+
+        @neo4j.unit_of_work(timeout=READ_LIMIT_S)
+        def rows(transaction: neo4j.ManagedTransaction) -> list[dict[str, object]]:
+            return transaction.run(statement.text, params).data()
+
+        return self._persist(lambda session: session.execute_read(rows))
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        """Run ``work`` in one transaction and return what it returns, once that is on disk. ``work`` may run more than once.
+
+        An error that ``work`` raises takes everything back.
+
+        :raises StoreUnavailable: no answer within the time that retries may take; :raises StoreFull: no room on the disk.
+        """
+        return self._persist(lambda session: session.execute_write(lambda managed: work(Transaction(managed))))
+
+    def close(self) -> None:
+        """Close the connection. The embedded server goes on."""
+        self._link.driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def _persist(self, attempt: Callable[[neo4j.Session], T]) -> T:
+        deadline = time.monotonic() + RETRY_BUDGET_S
+        pause, keys_left = _FIRST_PAUSE_S, _KEY_TRIES
+        while True:
+            link = self._link
+            try:
+                with self._session(link) as session:
+                    return attempt(session)
+            except faults.EngineFault as error:
+                keys_left -= faults.key_taken(error)
+                again = faults.worth_retrying(error) or (faults.key_taken(error) and keys_left > 0)
+                if time.monotonic() > deadline or not (again or self._stale(link, error)):
+                    raise self._in_words(error) from error
+                if self._settings.uri is None and (faults.lost_connection(error) or isinstance(error, AuthError)):
+                    self._link_again(link)
+            time.sleep(pause * random.uniform(0.5, 1.0))  # noqa: S311 - spreads retries, guards nothing
+            pause = min(pause * 2, _LONGEST_PAUSE_S)
+
+    def _stale(self, link: _Link, error: BaseException) -> bool:
+        """Another thread has moved to a new server meanwhile, and closed the driver that this one used."""
+        return link is not self._link and not isinstance(error, neo4j.exceptions.ClientError)
+
+    def _session(self, link: _Link) -> neo4j.Session:
+        database = self._settings.database or (DATABASE if self._settings.uri is None else None)
+        return link.driver.session(database=database, bookmark_manager=link.bookmarks)
+
+    def _new_link(self) -> _Link:
+        settings = self._settings
+        if settings.uri is not None:
+            auth = (settings.user, settings.password or "") if settings.user else None
+            return _link(settings.uri, auth)
+        running = embedded.ensure(settings.home)
+        self.started_by_us = self.started_by_us or running.started_by_us
+        return _link(running.address.uri, ("root", running.password))
+
+    def _link_again(self, broken: _Link) -> None:
+        """Find the embedded server again, or start it: it may have been killed. One thread does it, the others wait."""
+        with self._lock:
+            if self._link is broken:
+                self._link = self._new_link()
+                broken.driver.close()
+
+    def _in_words(self, error: BaseException) -> Exception:
+        return faults.in_words(error, self.where, self._settings.home if self._settings.uri is None else None)
+
+
+def _link(uri: str, auth: tuple[str, str] | None) -> _Link:
+    try:
+        driver = neo4j.GraphDatabase.driver(
+            uri,
+            auth=auth,
+            user_agent="kinmap",
+            connection_timeout=5.0,
+            connection_acquisition_timeout=15.0,
+            max_transaction_retry_time=0.0,  # retries are ours: the driver does not know all that is worth another try
+            notifications_min_severity="OFF",
+            telemetry_disabled=True,
+        )
+    except (neo4j.exceptions.ConfigurationError, ValueError) as error:
+        raise StoreUnavailable(uri, "KINMAP_GRAPH must look like neo4j://host:7687 or bolt://host:7687.") from error
+    return _Link(driver, uri, neo4j.GraphDatabase.bookmark_manager())
+
+
+def _see_params(statement: Statement, params: dict[str, object]) -> None:
+    if params.keys() != statement.params:
+        missing, extra = statement.params - params.keys(), params.keys() - statement.params
+        raise BadStatement((f"{statement.name}: parameters missing: {sorted(missing)}, not declared: {sorted(extra)}",))

@@ -1,0 +1,130 @@
+"""Starts, finds and stops the embedded graph server of a data folder.
+
+The server is a process of its own that outlives whoever started it: the app and ``kinmap ask`` share it. It lives until
+:func:`stop`. Whoever started it is told so (``started_by_us``) and can stop what it started.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import graphmodel
+from graphmodel.domain.errors import Failed, StoreUnavailable
+from graphmodel.store.graph_folder import Address, GraphFolder, folder_fault
+
+HEAP_MB = 512
+"""Memory for the server's data and queries, in MB; the process takes about 100 MB more."""
+
+_START_WAIT_S = 90.0
+_STOP_WAIT_S = 30.0
+_STARTS = 3
+_our_children: dict[int, subprocess.Popen[bytes]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A server that answers. ``started_by_us``: this call started it, so this program may stop it again."""
+
+    address: Address
+    password: str
+    started_by_us: bool
+
+
+def ensure(home: Path, heap_mb: int = HEAP_MB) -> Running:
+    """The running server of the data folder ``home``; started if there is none, or if the one there was has died.
+
+    :raises StoreFull: no room on the disk; :raises Failed: the folder cannot be written to, or the server says why it cannot
+        start; :raises StoreUnavailable: it did not come up within 90 seconds.
+    """
+    folder = GraphFolder.of(home)
+    address = folder.address()
+    if address is not None:
+        return Running(address, folder.password(), started_by_us=False)
+    folder.prepare()
+    started: list[subprocess.Popen[bytes]] = []
+    deadline = time.monotonic() + _START_WAIT_S
+    while time.monotonic() < deadline:
+        address = folder.address()
+        if address is not None:
+            ours = any(child.pid == address.pid for child in started)
+            return Running(address, folder.password(), started_by_us=ours)
+        if folder.holder() is None and not any(child.poll() is None for child in started):
+            _refuse_after_failure(started, folder)
+            started.append(_spawn(folder, heap_mb))
+        time.sleep(0.05)
+    raise StoreUnavailable(str(folder.path), "Its server did not start in time: run `kinmap stop`, then try again.")
+
+
+def stop(home: Path) -> bool:
+    """Stop the server of the data folder ``home``, whoever started it. True = there was one.
+
+    It is asked first; one that does not heed is ended after 30 seconds, which loses nothing that was acknowledged.
+    """
+    folder = GraphFolder.of(home)
+    was_running = False
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        deadline = time.monotonic() + _STOP_WAIT_S
+        told: int | None = None
+        while (holder := folder.holder()) is not None:
+            was_running = True
+            if holder and holder != told:
+                _tell(holder, number)
+                told = holder
+            if time.monotonic() > deadline:
+                break
+            time.sleep(0.05)
+        else:
+            _reap()
+            return was_running
+    raise StoreUnavailable(str(folder.path), "Its server could not be stopped.")
+
+
+def _tell(pid: int, number: signal.Signals) -> None:
+    try:
+        os.kill(pid, number)
+    except ProcessLookupError:
+        return  # it went by itself in the meantime
+    except PermissionError as error:
+        raise Failed(f"The embedded graph runs as another user (process {pid}): that user has to stop it.") from error
+
+
+def _reap() -> None:
+    for pid, child in list(_our_children.items()):
+        if child.poll() is not None:
+            del _our_children[pid]
+
+
+def _spawn(folder: GraphFolder, heap_mb: int) -> subprocess.Popen[bytes]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("ARCADEDB_")}
+    environment["ARCADEDB_JVM_ERROR_FILE"] = str(folder.log / "crash-%p.log")
+    environment["PYTHONPATH"] = str(Path(graphmodel.__file__).parents[1])
+    command = [sys.executable, "-P", "-m", "graphmodel.store.embedded_process", str(folder.path), str(heap_mb)]
+    try:
+        with (folder.log / "start.txt").open("wb") as log:
+            child = subprocess.Popen(  # noqa: S603 - our own module, no shell
+                command,
+                cwd=folder.path,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+    except OSError as error:
+        raise folder_fault(error, folder.path) from error
+    _our_children[child.pid] = child
+    return child
+
+
+def _refuse_after_failure(started: list[subprocess.Popen[bytes]], folder: GraphFolder) -> None:
+    if started and started[-1].returncode == 1:
+        said = (folder.log / "start.txt").read_text(encoding="utf-8", errors="replace").strip().splitlines()
+        raise Failed(said[-1] if said else f"The embedded graph in {folder.path} did not start.")
+    if len(started) >= _STARTS:
+        raise StoreUnavailable(str(folder.path), f"Its server ended at every start; {folder.log} says more.")

@@ -1,0 +1,75 @@
+"""Fixtures of the graph engines.
+
+``graph`` is an empty, migrated store and comes once for each engine: a test that takes it runs on both; ``-m "not neo4j"`` keeps
+to the embedded one. A server is started when the first test asks for it, once for the whole run, and emptied between tests.
+``KINMAP_TEST_NEO4J_URI`` names a Neo4j that already runs; **its data are removed**. Without Java the Neo4j half is skipped aloud;
+where ``CI=true`` that is a failure. A fixture for one topic belongs beside its tests, not here.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graphmodel.store import embedded
+from graphmodel.store.connection import Graph, GraphSettings
+from graphmodel.store.statements import Statement
+
+sys.path.insert(0, str(Path(__file__).parent / "neo4j"))
+
+EMPTY = Statement("tests/empty", "MATCH (n) WHERE NOT n:Migration DETACH DELETE n", frozenset(), (), "write")
+ENGINES = ("arcadedb", pytest.param("neo4j", marks=pytest.mark.neo4j))
+_skipped: list[str] = []
+
+
+@pytest.fixture(scope="session")
+def embedded_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A data folder whose embedded server is stopped when the run ends."""
+    home = tmp_path_factory.mktemp("kinmap-home")
+    yield home
+    embedded.stop(home)
+
+
+@pytest.fixture(scope="session")
+def neo4j_uri(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A Neo4j server for the run."""
+    given = os.environ.get("KINMAP_TEST_NEO4J_URI")
+    if given:
+        yield given
+        return
+    import server
+
+    try:
+        with server.running(tmp_path_factory.mktemp("neo4j")) as uri:
+            yield uri
+    except server.NoNeo4jError as reason:
+        _skipped.append(str(reason))
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"Neo4j has to be exercised in CI, and {reason}")
+        pytest.skip(f"no Neo4j: {reason}")
+
+
+@pytest.fixture(params=ENGINES)
+def graph_settings(request: pytest.FixtureRequest, tmp_path: Path) -> GraphSettings:
+    """How to open the store of this test; several connections, also from other processes, may."""
+    if request.param == "neo4j":
+        return GraphSettings(tmp_path, uri=request.getfixturevalue("neo4j_uri"))
+    return GraphSettings(request.getfixturevalue("embedded_home"))
+
+
+@pytest.fixture
+def graph(graph_settings: GraphSettings) -> Iterator[Graph]:
+    """An empty store, with its keys and indexes."""
+    with Graph.open(graph_settings) as opened:
+        opened.write(lambda transaction: transaction.run(EMPTY))
+        yield opened
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say aloud when half of the engines was not exercised."""
+    if _skipped:
+        terminalreporter.write_line(f"THE GRAPH TESTS RAN ON THE EMBEDDED ENGINE ONLY: {_skipped[0]}", yellow=True, bold=True)
