@@ -1,0 +1,238 @@
+"""Every closed list once: code, word on screen, definition, source (practice 3.4–3.8). Loaders, statements, legends and docs are
+checked against it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from graphmodel.domain.vocabulary import contact_lists, frequency, kinds, legal_lists, limit_lists, people_lists, voice_lists
+from graphmodel.domain.vocabulary.codes import Code, CodeList
+from graphmodel.domain.vocabulary.contact_lists import (
+    ACCOMPANIED_OR_MORE,
+    ARRANGEMENT_STATUS,
+    BARRIER,
+    COMMITMENT_UNTIL,
+    HAPPENED,
+    JUDGED,
+    LEGAL_BASIS,
+    MISSED_REASON,
+    MODE,
+    MODE_CLASS,
+    PLACE_KIND,
+    POSITIVE,
+    SUPERVISION,
+    class_of,
+)
+from graphmodel.domain.vocabulary.frequency import FREQUENCY_WITHOUT_INTERVAL, Frequency, interval_days_of, read_frequency
+from graphmodel.domain.vocabulary.kind import Group, Kind, Sector, Spell
+from graphmodel.domain.vocabulary.kinds import (
+    CARER_KINDS,
+    CARERS_CHILD_KINDS,
+    NEAR_KIN_KINDS,
+    PAID_KINDS,
+    RELATIONSHIP_KINDS,
+    SIBLING_KINDS,
+    kinds_where,
+    reciprocal_of,
+    said_of,
+)
+from graphmodel.domain.vocabulary.legal_lists import (
+    CARER_CHECKS_FIRST,
+    CIN_NEED,
+    FOSTER_PLACES,
+    IN_TOUCH,
+    KIN_PLACES,
+    LEGAL_STATUS,
+    MOVES_THAT_CAN_LOSE_PEOPLE,
+    PARTICIPATION,
+    PLACE,
+    PLACE_PROVIDER,
+    PLAN_TYPE,
+    REASON_CEASED,
+    REASON_PLACE_CHANGE,
+    RESIDENTIAL_PLACES,
+    RNE,
+    TEMPORARY_PLACES,
+    WORKER_CHANGE_REASON,
+    collection_year,
+    is_temporary,
+)
+from graphmodel.domain.vocabulary.limit_lists import (
+    NO_CONTACT_REASON,
+    RESTRICTION,
+    SCOPE,
+    SCOPES_THAT_DO_NOT_FORBID,
+    UNDERSTOOD,
+    WARNING_TYPE,
+    Effect,
+    RestrictionKind,
+)
+from graphmodel.domain.vocabulary.people_lists import (
+    ALERT_STATE,
+    CERTAINTY,
+    COMMUNITY_KIND,
+    CONSENT,
+    ENDED_BY,
+    IDENTITY_PROTECTED,
+    KEY_DATE,
+    LEAVER_CATEGORY,
+    LIFE_EVENT,
+    NATION,
+    PARENT_BASIS,
+    PARTNERSHIP_OVER,
+    PARTNERSHIP_STATUS,
+    PERSON_KIND,
+    SEARCH_STATE,
+    SEX,
+    SIDE,
+    TEAM_ROLE,
+    WHEREABOUTS,
+)
+from graphmodel.domain.vocabulary.voice_lists import (
+    CLOSENESS,
+    CONTACT_SCALE,
+    ENOUGH,
+    ENOUGH_MATTERS,
+    ENOUGH_SILENT,
+    ENOUGH_STOPS,
+    EXPOSURE_FROM,
+    FEELING,
+    INFORMED,
+    INVOLVED,
+    LINE,
+    MEDIUM,
+    PRIVATE_TO,
+    SAFETY,
+    STAGE,
+    STRENGTH,
+    SUPPORT,
+    WANTS,
+    WANTS_MATTERS,
+    WANTS_SILENT,
+    WANTS_STOPS,
+)
+
+
+def _lists() -> dict[str, CodeList[Code]]:
+    modules = (kinds, voice_lists, contact_lists, limit_lists, legal_lists, people_lists, frequency)
+    return {
+        name: value
+        for module in modules
+        for name, value in vars(module).items()
+        if name.isupper() and isinstance(value, CodeList)
+    }
+
+
+ALL_LISTS: Mapping[str, CodeList[Code]] = _lists()
+"""Every list by its name in this package, for the tests of the vocabulary, the docs and the check of statements."""
+
+
+def is_code(text: str) -> bool:
+    """Whether any list holds exactly this code (statements quote only codes that exist)."""
+    return any(text in codes for codes in ALL_LISTS.values())
+
+
+__all__ = [
+    "ACCOMPANIED_OR_MORE",
+    "ALERT_STATE",
+    "ALL_LISTS",
+    "ARRANGEMENT_STATUS",
+    "BARRIER",
+    "CARERS_CHILD_KINDS",
+    "CARER_CHECKS_FIRST",
+    "CARER_KINDS",
+    "CERTAINTY",
+    "CIN_NEED",
+    "CLOSENESS",
+    "COMMITMENT_UNTIL",
+    "COMMUNITY_KIND",
+    "CONSENT",
+    "CONTACT_SCALE",
+    "ENDED_BY",
+    "ENOUGH",
+    "ENOUGH_MATTERS",
+    "ENOUGH_SILENT",
+    "ENOUGH_STOPS",
+    "EXPOSURE_FROM",
+    "FEELING",
+    "FOSTER_PLACES",
+    "FREQUENCY_WITHOUT_INTERVAL",
+    "HAPPENED",
+    "IDENTITY_PROTECTED",
+    "INFORMED",
+    "INVOLVED",
+    "IN_TOUCH",
+    "JUDGED",
+    "KEY_DATE",
+    "KIN_PLACES",
+    "LEAVER_CATEGORY",
+    "LEGAL_BASIS",
+    "LEGAL_STATUS",
+    "LIFE_EVENT",
+    "LINE",
+    "MEDIUM",
+    "MISSED_REASON",
+    "MODE",
+    "MODE_CLASS",
+    "MOVES_THAT_CAN_LOSE_PEOPLE",
+    "NATION",
+    "NEAR_KIN_KINDS",
+    "NO_CONTACT_REASON",
+    "PAID_KINDS",
+    "PARENT_BASIS",
+    "PARTICIPATION",
+    "PARTNERSHIP_OVER",
+    "PARTNERSHIP_STATUS",
+    "PERSON_KIND",
+    "PLACE",
+    "PLACE_KIND",
+    "PLACE_PROVIDER",
+    "PLAN_TYPE",
+    "POSITIVE",
+    "PRIVATE_TO",
+    "REASON_CEASED",
+    "REASON_PLACE_CHANGE",
+    "RELATIONSHIP_KINDS",
+    "RESIDENTIAL_PLACES",
+    "RESTRICTION",
+    "RNE",
+    "SAFETY",
+    "SCOPE",
+    "SCOPES_THAT_DO_NOT_FORBID",
+    "SEARCH_STATE",
+    "SEX",
+    "SIBLING_KINDS",
+    "SIDE",
+    "STAGE",
+    "STRENGTH",
+    "SUPERVISION",
+    "SUPPORT",
+    "TEAM_ROLE",
+    "TEMPORARY_PLACES",
+    "UNDERSTOOD",
+    "WANTS",
+    "WANTS_MATTERS",
+    "WANTS_SILENT",
+    "WANTS_STOPS",
+    "WARNING_TYPE",
+    "WHEREABOUTS",
+    "WORKER_CHANGE_REASON",
+    "Code",
+    "CodeList",
+    "Effect",
+    "Frequency",
+    "Group",
+    "Kind",
+    "RestrictionKind",
+    "Sector",
+    "Spell",
+    "class_of",
+    "collection_year",
+    "interval_days_of",
+    "is_code",
+    "is_temporary",
+    "kinds_where",
+    "read_frequency",
+    "reciprocal_of",
+    "said_of",
+]

@@ -1,0 +1,86 @@
+"""Brothers and sisters of every sort, and children who share a home (practice 3.4).
+
+The sibling class drives the sibling set (3.3, reading 21): a carer's own child is not a sibling unless the child says so.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from graphmodel.domain.vocabulary.kind import Group, Kind, Sector, Spell
+
+_sibling = partial(Kind, group=Group.SIBLINGS, sector=Sector.FAMILY)
+_house = partial(Kind, group=Group.SIBLINGS, sector=Sector.HOME)
+
+SIBLINGS: tuple[Kind, ...] = (
+    _sibling(code="full_brother", label="brother (full)", definition="Shares both birth parents; a boy or man.", standard="NBRO",
+             reciprocal="full_sibling", sex="M", sibling="full", degree=1),
+    _sibling(code="full_sister", label="sister (full)", definition="Shares both birth parents; a girl or woman.", standard="NSIS",
+             reciprocal="full_sibling", sex="F", sibling="full", degree=1),
+    _sibling(code="full_sibling", label="full sibling", definition="Shares both birth parents.", standard="NSIB",
+             reciprocal="full_sibling", sibling="full", degree=1),
+    _sibling(code="brother", label="brother", definition="A brother; whether full or half is not recorded.", standard="BRO",
+             reciprocal="sibling", sex="M", sibling="unspecified", degree=2),
+    _sibling(code="sister", label="sister", definition="A sister; whether full or half is not recorded.", standard="SIS",
+             reciprocal="sibling", sex="F", sibling="unspecified", degree=2),
+    _sibling(code="sibling", label="brother or sister", definition="Whether full or half, and the sex, are not recorded.",
+             standard="SIB", reciprocal="sibling", sibling="unspecified", degree=2),
+    _sibling(code="maternal_half_sibling", label="half-sibling through the mother", definition="Shares the mother only.",
+             standard="HSIB", reciprocal="maternal_half_sibling", side="maternal", sibling="half", degree=2,
+             aliases=("maternal half brother", "maternal half sister")),
+    _sibling(code="paternal_half_sibling", label="half-sibling through the father", definition="Shares the father only.",
+             standard="HSIB", reciprocal="paternal_half_sibling", side="paternal", sibling="half", degree=2,
+             aliases=("paternal half brother", "paternal half sister")),
+    _sibling(code="half_brother", label="half-brother", definition="Shares one parent; which one is not recorded.",
+             standard="HBRO", reciprocal="half_sibling", sex="M", sibling="half", degree=2),
+    _sibling(code="half_sister", label="half-sister", definition="Shares one parent; which one is not recorded.",
+             standard="HSIS", reciprocal="half_sibling", sex="F", sibling="half", degree=2),
+    _sibling(code="half_sibling", label="half-sibling", definition="Shares one parent; which one and the sex are not recorded.",
+             standard="HSIB", reciprocal="half_sibling", sibling="half", degree=2),
+    _sibling(code="step_brother", label="step-brother", definition="Son of a parent's spouse or partner.", standard="STPBRO",
+             reciprocal="step_sibling", sex="M", sibling="step"),
+    _sibling(code="step_sister", label="step-sister", definition="Daughter of a parent's spouse or partner.", standard="STPSIS",
+             reciprocal="step_sibling", sex="F", sibling="step"),
+    _sibling(code="step_sibling", label="step-sibling", definition="Child of a parent's spouse or partner.", standard="STPSIB",
+             reciprocal="step_sibling", sibling="step"),
+    _sibling(code="twin", label="twin", definition="Born of the same pregnancy.", standard="TWIN", reciprocal="twin",
+             sibling="full", degree=1),
+    _sibling(code="identical_twin", label="identical twin", definition="Born of the same pregnancy, from one egg.",
+             standard="ITWIN", reciprocal="identical_twin", sibling="full", degree=1),
+    _sibling(code="adopted_away_sibling", label="brother or sister, adopted",
+             definition="Adopted by another family. Identity protected; reached through adoption support only (E5).",
+             standard="SIB", reciprocal="birth_sibling_of_adopted", sibling="adopted_away", degree=2,
+             aliases=("adopted away sister", "adopted away brother")),
+    _sibling(code="birth_sibling_of_adopted", label="brother or sister by birth",
+             definition="A sibling by birth, seen from the one who was adopted away.", standard="SIB",
+             reciprocal="adopted_away_sibling", sibling="unspecified", degree=2),
+    _sibling(code="adoptive_sibling", label="sibling by adoption", definition="Shares an adoptive parent.", standard="SIB",
+             reciprocal="adoptive_sibling", sibling="adoptive", degree=1),
+    _house(code="foster_sibling", label="foster sibling", definition="Another child fostered in the same home.",
+           reciprocal="foster_sibling", sibling="foster"),
+    _house(code="former_foster_sibling", label="former foster sibling", definition="Was fostered in the same home before.",
+           reciprocal="former_foster_sibling", sibling="foster", former=True),
+    _house(code="carers_birth_child", label="carer's own child", definition="A child of the carer the child lives with.",
+           reciprocal="child_fostered_by_parents", carers_child=Spell.CURRENT, aliases=("carers child", "carers son",
+           "carers daughter")),
+    _house(code="former_carers_child", label="former carer's child", definition="A child of a carer the child lived with.",
+           reciprocal="child_once_fostered_by_parents", carers_child=Spell.FORMER, former=True,
+           aliases=("former carers son", "former carers daughter")),
+    _house(code="child_fostered_by_parents", label="child fostered by the parents",
+           definition="A child whom this person's parents foster.", reciprocal="carers_birth_child"),
+    _house(code="child_once_fostered_by_parents", label="child once fostered by the parents",
+           definition="A child whom this person's parents used to foster.", reciprocal="former_carers_child", former=True),
+    _sibling(code="sibling_like", label="like a brother or sister",
+             definition="Lived together with an ongoing sibling-like relationship (also in Scots law).",
+             reciprocal="sibling_like", sibling="sibling_like", source="practice 3.3 (S13)"),
+    _house(code="housemate_residential", label="housemate in the home", definition="Lives in the same children's home.",
+           standard="ROOM", reciprocal="housemate_residential", aliases=("housemate",)),
+    _sibling(code="unborn_sibling", label="brother or sister, not born yet", definition="Expected; listed as coming (E7).",
+             reciprocal="older_sibling_of_unborn", sibling="unborn", degree=2, aliases=("unborn baby",)),
+    _sibling(code="older_sibling_of_unborn", label="brother or sister of the unborn",
+             definition="A sibling who is here already, seen from the one who is expected.", reciprocal="unborn_sibling",
+             sibling="unspecified", degree=2),
+    _sibling(code="undocumented_sibling", label="brother or sister, no record yet",
+             definition="Named by the child or a relative; nothing verified (Q14).", reciprocal="undocumented_sibling",
+             sibling="undocumented", degree=2),
+)  # fmt: skip
