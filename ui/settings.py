@@ -1,0 +1,67 @@
+"""Where Kinmap keeps its data and which graph it talks to: from the environment, or from ``kinmap.toml`` in the data folder."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from graphmodel.domain.errors import BadValue
+
+SETTINGS_FILE = "kinmap.toml"
+
+
+def default_home() -> Path:
+    """The data folder when ``KINMAP_HOME`` is not set: ``$XDG_DATA_HOME/kinmap``, else ``~/.local/share/kinmap``."""
+    base = os.environ.get("XDG_DATA_HOME")
+    return (Path(base) if base else Path.home() / ".local" / "share") / "kinmap"
+
+
+class Settings(BaseSettings):
+    """Every setting, once. ``KINMAP_<NAME>`` in the environment wins over the file, which wins over the default."""
+
+    model_config = SettingsConfigDict(env_prefix="KINMAP_", extra="ignore", env_ignore_empty=True)
+
+    home: Path = Field(default_factory=default_home, description="Folder that holds the embedded graph, its log and its password.")
+    graph: str = Field(default="", description="Empty: the embedded graph. Else a neo4j://, neo4j+s:// or bolt:// address.")
+    graph_user: str = Field(default="neo4j", description="User at that address.")
+    graph_password: str = Field(default="", description="Password at that address; never printed.", repr=False)
+    graph_database: str = Field(default="", description="Database at that address; empty: its default one.")
+    port: int = Field(default=8501, ge=1, le=65535, description="Port of the app on 127.0.0.1.")
+    as_of: date | None = Field(default=None, description="Day that screens open on; empty: today.")
+    signed_in_as: str = Field(default="", description="Id of the worker the app opens as; empty: the first team manager.")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Environment first, then the file in the data folder."""
+        file = Path(os.environ.get("KINMAP_HOME") or default_home()) / SETTINGS_FILE
+        return (init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=file))
+
+
+def load_settings() -> Settings:
+    """The settings in force.
+
+    Raises:
+        BadValue: a setting that is not what it should be, named as people set it.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "KINMAP_" + "_".join(str(part) for part in first["loc"]).upper()
+        raise BadValue(name, first.get("input"), f"usable ({first['msg']})") from error
+
+
+def opening_day(settings: Settings) -> date:
+    """The day that questions and pictures are for when nobody names one."""
+    return settings.as_of or date.today()
