@@ -20,8 +20,8 @@ from graphmodel.domain.records import Record
 
 R = TypeVar("R", bound=Record)
 
-WRITERS_OWN = frozenset({"version", "recorded_at", "recorded_by"})
-"""Fields that say who wrote a record and when; two records that differ only here say the same."""
+PROVENANCE = frozenset({"version", "recorded_at", "recorded_by", "source"})
+"""Fields that say who wrote a record, when and from which file; two records that differ only here say the same."""
 
 PROJECTED = frozenset({"strength_prof", "safety_prof", "closeness_child", "line_child", "enough_child"})
 """Fields of a tie that the writer works out from assessments and views; what a caller puts there is not kept."""
@@ -61,7 +61,7 @@ def properties_of(record: Record) -> dict[str, object]:
 
 def content_of(stored: Mapping[str, object]) -> dict[str, object]:
     """What the record says, without who wrote it when and without projections: equal contents need no new version."""
-    return {name: value for name, value in stored.items() if name not in WRITERS_OWN and name not in PROJECTED}
+    return {name: value for name, value in stored.items() if name not in PROVENANCE and name not in PROJECTED}
 
 
 def record_from(record_type: type[R], stored: Mapping[str, object]) -> R:

@@ -1,0 +1,7 @@
+// title: People known before, of whom it is now said that they are places
+// params: ids: list
+// row: none
+// kind: write
+UNWIND $ids AS wanted
+MATCH (p:Person {id: wanted})
+SET p:Place

@@ -1,0 +1,7 @@
+// title: New animals
+// params: rows: list
+// row: none
+// kind: write
+UNWIND $rows AS row
+CREATE (p:Person:Pet)
+SET p = row

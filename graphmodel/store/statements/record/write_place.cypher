@@ -1,0 +1,7 @@
+// title: New places
+// params: rows: list
+// row: none
+// kind: write
+UNWIND $rows AS row
+CREATE (p:Person:Place)
+SET p = row
