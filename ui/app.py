@@ -1,0 +1,35 @@
+"""The app that `kinmap run` serves: a bar of places at the top, one page below it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from graphmodel.domain.errors import KinmapError
+from ui.screens import bring_in, frame, my_children, questions, sign_in, team
+
+LOGO = Path(__file__).with_name("components") / "assets" / "logo.svg"
+
+
+def who_is_here() -> str:
+    """The name at the end of the bar; the page itself says what is wrong when there is none."""
+    try:
+        opened = frame.opened()
+    except KinmapError:
+        return "Signed in"
+    return frame.viewer_words(opened.viewer) if opened else "Signed in"
+
+
+st.set_page_config(page_title="Kinmap", page_icon=":material/hub:", layout="wide")
+st.logo(str(LOGO), size="large")
+st.navigation(
+    [
+        st.Page(my_children.show, title="My children", url_path="children", default=True),
+        st.Page(team.show, title="Team", url_path="team"),
+        st.Page(questions.show, title="Questions", url_path="questions"),
+        st.Page(bring_in.show, title="Bring in records", url_path="bring-in"),
+        st.Page(sign_in.show, title=who_is_here(), url_path="signed-in", icon=":material/badge:"),
+    ],
+    position="top",
+).run()

@@ -1,0 +1,43 @@
+"""Bring in records: choose files, see every problem, and only then load. All of it is written, or nothing."""
+
+from __future__ import annotations
+
+import streamlit as st
+from loaders.commit import LoadReport, load
+
+from ui.components import parts
+from ui.screens.chosen_files import ENDINGS, on_disk
+from ui.screens.frame import guarded, opened, the_graph
+from ui.screens.load_report import findings_table, verdict
+
+WHY = "files brought in through the app"
+_PRESSED = "bring_in_pressed"
+
+
+@guarded
+def show() -> None:
+    """The page; it also works while the record is empty and nobody could be signed in."""
+    takes = "CSV tables, a workbook, a .zip of tables, or a GEDCOM family file"
+    parts.heading({"title": "Bring in records", "parts": [takes, "checked before anything is written"]}, key="bring_in_heading")
+    files = st.file_uploader("Files", type=list(ENDINGS), accept_multiple_files=True, key="bring_in_files")
+    folder = st.text_input("Or a folder of tables on this computer", key="bring_in_folder", placeholder="/home/beth/tables")
+    if files or folder.strip():
+        frame = opened()
+        pressed = bool(st.session_state.pop(_PRESSED, False))
+        with on_disk(files or [], folder) as paths, st.spinner("Reading and checking …"):
+            report = load(the_graph(), paths, dry_run=not pressed, by=frame.viewer.person_id if frame else "first load", why=WHY)
+        _tell(report, loaded=pressed)
+
+
+def _tell(report: LoadReport, *, loaded: bool) -> None:
+    parts.notice(verdict(report.problems, report.loaded, loaded=loaded), key="bring_in_verdict")
+    if not report.problems and not loaded:
+        st.button("Load", type="primary", key="bring_in_load", on_click=_press)
+    if report.problems:
+        parts.table(findings_table(report.problems, "Problems, by file and row as Excel counts it."), key="bring_in_problems")
+    if report.notices:
+        parts.table(findings_table(report.notices, "Good to know. None of these stops the load."), key="bring_in_notices")
+
+
+def _press() -> None:
+    st.session_state[_PRESSED] = True

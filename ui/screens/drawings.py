@@ -1,0 +1,84 @@
+"""A child's two drawings as the page shows them and as they can be taken away."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from graphmodel.domain.network import Network
+from ui import wording
+from ui.components.network_explorer import explorer_html
+from ui.components.shapes import Picture
+from ui.drawing.document import to_pdf, to_png
+from ui.drawing.eco_map import draw_eco_map
+from ui.drawing.genogram import draw_genogram
+from ui.drawing.svg import to_svg
+from ui.screens import about
+
+ECO_MAP_HEIGHT, FAMILY_HEIGHT = 640, 700
+"""Most pixels a drawing takes on a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A drawing with its proof in a sentence."""
+
+    svg: str
+    proof: str
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAway:
+    """A file that can be saved or printed; it is made when it is asked for."""
+
+    words: str
+    file_name: str
+    mime: str
+    make: Callable[[], bytes]
+
+
+def eco_map(network: Network) -> Drawn:
+    """The child's eco-map."""
+    drawing = draw_eco_map(network)
+    return Drawn(to_svg(drawing.scene), drawing.report.sentence, drawing.report.is_whole)
+
+
+def genogram(network: Network) -> Drawn:
+    """The child's family."""
+    drawing = draw_genogram(network)
+    return Drawn(to_svg(drawing.scene), drawing.report.sentence, drawing.report.is_whole)
+
+
+def picture_of(network: Network, drawn: Drawn, what: str, selected: str | None) -> Picture:
+    """The drawing as the page's part takes it; ``what`` is "Eco-map" or "Family"."""
+    child = about.child_of(network)
+    name = child.called if child else "the child"
+    on_map = about.members_of(network)
+    names = {
+        person.id: f"{person.called}, {about.relationship(on_map.get(person.id))}"
+        for person in network.people
+        if person.id != network.child
+    }
+    return {
+        "map_id": f"{what}:{network.child}",
+        "revision": hashlib.sha256(drawn.svg.encode()).hexdigest()[:16],
+        "svg": drawn.svg,
+        "label": f"{what} of {name} on {wording.weekday_day(network.as_of)}. Arrow keys move between people, Enter opens a card.",
+        "names": names,
+        "selected": selected if selected in names else None,
+        "height": ECO_MAP_HEIGHT if what == "Eco-map" else FAMILY_HEIGHT,
+        "day": wording.weekday_day(network.as_of),
+    }
+
+
+def take_aways(network: Network, drawn: Drawn, stem: str) -> list[TakeAway]:
+    """PDF, SVG, PNG and a page to explore. No name is in a file's name (a download folder is shared)."""
+    name = f"{stem}-{network.as_of.isoformat()}"
+    return [
+        TakeAway("PDF to print", f"{name}.pdf", "application/pdf", lambda: to_pdf(drawn.svg)),
+        TakeAway("Picture (PNG)", f"{name}.png", "image/png", lambda: to_png(drawn.svg)),
+        TakeAway("Drawing (SVG)", f"{name}.svg", "image/svg+xml", drawn.svg.encode),
+        TakeAway("Page to explore (HTML)", f"{name}.html", "text/html", lambda: explorer_html(network).encode()),
+    ]

@@ -1,0 +1,103 @@
+"""What every page stands in: the one connection, who is looking, which day, and a calm box when something is refused.
+
+The connection is shared by all tabs; nothing read through it is. Who is signed in is looked up again on every run, so that a
+worker who has left sees nothing from then on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import wraps
+
+import streamlit as st
+from graphmodel.access import Viewer, viewers
+
+from graphmodel.domain.errors import KinmapError, Refused
+from graphmodel.store.connection import Graph
+from ui import state
+from ui.commands.shared import graph_settings
+from ui.components import parts
+from ui.settings import Settings, load_settings, opening_day
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a page needs: the graph, who looks at it, and the day it is asked for."""
+
+    graph: Graph
+    viewer: Viewer
+    as_of: date
+
+
+@st.cache_resource(show_spinner="Opening the record …")
+def the_graph() -> Graph:
+    """The one connection of this process."""
+    return Graph.open(graph_settings(load_settings()))
+
+
+def opened() -> Frame | None:
+    """The frame of this run; None when there is nobody yet whom one could be signed in as."""
+    settings = load_settings()
+    graph, day = the_graph(), state.as_of(opening_day(settings))
+    viewer = _signed_in(viewers(graph, opening_day(settings)), settings)
+    return None if viewer is None else Frame(graph, viewer, day)
+
+
+def guarded(draw: Callable[[], None]) -> Callable[[], None]:
+    """A page that shows what Kinmap refuses as its sentence."""
+
+    @wraps(draw)
+    def page() -> None:
+        try:
+            draw()
+        except KinmapError as error:
+            refused(error)
+
+    return page
+
+
+def screen(draw: Callable[[Frame], None]) -> Callable[[], None]:
+    """The same for a page that somebody looks at; while the record is empty it says what to do."""
+
+    @guarded
+    def page() -> None:
+        frame = opened()
+        if frame is None:
+            nothing_yet()
+        else:
+            draw(frame)
+
+    page.__doc__ = draw.__doc__
+    return page
+
+
+def refused(error: KinmapError) -> None:
+    """The error's own sentence. Red is kept for "this was not saved"."""
+    tone, icon = ("stop", "hand") if isinstance(error, Refused) else ("lost", "unknown")
+    parts.notice({"tone": tone, "icon": icon, "title": "", "lines": [[str(error)]]}, key="refused")
+
+
+def nothing_yet() -> None:
+    """The record holds no workers: one next act."""
+    lines = ["Nobody works here yet. Bring in the tables of a team, with its workers, to begin."]
+    parts.notice(
+        {"tone": "empty", "icon": "map", "title": "The record is empty", "lines": [[line] for line in lines]}, key="nothing_yet"
+    )
+
+
+def viewer_words(viewer: Viewer) -> str:
+    """ "Beth Lowe · social worker"."""
+    return f"{viewer.name} · {str(viewer.role).replace('_', ' ')}"
+
+
+def _signed_in(everyone: list[Viewer], settings: Settings) -> Viewer | None:
+    """The viewer chosen in this tab; else the one in the settings, else a team manager, else the first."""
+    wanted = (state.viewer_id(), settings.signed_in_as)
+    for person_id in wanted:
+        found = next((viewer for viewer in everyone if person_id and person_id == viewer.person_id), None)
+        if found:
+            return found
+    managers = [viewer for viewer in everyone if viewer.role == "team_manager"]
+    return next(iter(managers or everyone), None)

@@ -1,0 +1,51 @@
+"""Everything said of one person on a child's map, as the card beside the drawing."""
+
+from __future__ import annotations
+
+from graphmodel.domain.dates import age_on
+from graphmodel.domain.network import Network
+from graphmodel.domain.people import PersonKind
+from ui import wording
+from ui.components.shapes import PersonCard
+from ui.screens import about
+from ui.screens.record_blocks import blocks_of
+
+PROMPT = "Choose someone on the map, by pointing or with the arrow keys, to see what is recorded of them."
+
+
+def card_of(network: Network, person_id: str | None, step: str = "") -> PersonCard:
+    """The card of a person; an empty one with a prompt when nobody on this map has that id.
+
+    ``step``: the one next step that a question suggests for this person, "" = none.
+    """
+    person = network.person_by_id.get(person_id or "")
+    if person is None or person.id == network.child:
+        return {"name": "", "prompt": PROMPT, "line": "", "icon": "", "shape": "", "stroke": "", "tint": "", "chip": None,
+                "reason": "", "blocks": [], "step": ""}  # fmt: skip
+    gate = network.gates.get(person.id)
+    member = about.members_of(network).get(person.id)
+    ink = about.ink_of(member)
+    age = age_on(person.birth, network.as_of) if person.death is None and not person.masked else None
+    line = about.relationship(member) + (f", {age}" if age is not None else "")
+    group = person.kind in (PersonKind.PLACE, PersonKind.ORGANISATION, PersonKind.COMMUNITY)
+    return {
+        "name": person.called,
+        "prompt": "",
+        "line": line,
+        "icon": "lock" if person.masked else wording.kind_icon(person),
+        "shape": "square" if group else ("died" if person.death is not None else "round"),
+        "stroke": ink.stroke,
+        "tint": ink.tint,
+        "chip": wording.gate_chip(gate, about.child_of(network), long=True),
+        "reason": _reason(network, person.id),
+        "blocks": blocks_of(network, person, member),
+        "step": step,
+    }
+
+
+def _reason(network: Network, person_id: str) -> str:
+    gate = network.gates.get(person_id)
+    if gate is None:
+        return ""
+    conditions = " ".join(condition[0].upper() + condition[1:].rstrip(".") + "." for condition in gate.conditions if condition)
+    return " ".join(piece for piece in (gate.reason, conditions) if piece)
