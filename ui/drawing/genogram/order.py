@@ -1,0 +1,233 @@
+"""Left and right: the order of blocks in each row with few crossings.
+
+People are set down one block at a time, walking from the child's own block along the lines, each where it crosses least; then blocks
+are lifted and put back wherever that crosses less (sifting), and turned round. The work is bounded by counts, never by a clock, so
+that the same family gives the same picture on every machine.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Sequence
+
+from ui.drawing.genogram.strands import Strands
+from ui.drawing.genogram.units import Board, row_items
+
+WORK = 6_000_000
+"""Comparisons of two blocks that sifting may spend on one family."""
+MOST_ROUNDS = 12
+"""Rounds of sifting; most families settle in three."""
+
+
+def ordered(board: Board, strands: Strands, start: int) -> int:
+    """Fill the rows of ``board``, walking from unit ``start``, and return the number of crossings it counts between rows."""
+    rows: list[list[int]] = [[] for _ in board.rows]
+    parts = _walks(board, start)
+    for walk in parts:
+        sorter = _Sorter(board, strands, walk)
+        sorter.run(WORK // max(1, len(parts)) if len(parts) < 4 else WORK // 4)
+        for row, found in enumerate(sorter.rows):
+            rows[row] += found
+    board.rows = rows
+    return crossings(board)
+
+
+def crossings(board: Board) -> int:
+    """Crossings between lines of the corridors as the rows now stand."""
+    place = _places(board, board.rows)
+    return sum(_inversions([(place[t], place[b]) for t, b in edges]) for edges in board.edges)
+
+
+def _places(board: Board, rows: Sequence[Sequence[int]]) -> dict[int, int]:
+    place: dict[int, int] = {}
+    for row in rows:
+        at = 0
+        for unit in row:
+            for item in board.units[unit].items:
+                place[item] = at
+                at += 1
+    return place
+
+
+def _inversions(edges: list[tuple[int, int]]) -> int:
+    found = 0
+    seen: list[int] = []
+    held: list[int] = []
+    last = None
+    for top, bottom in sorted(edges):
+        if top != last:
+            for b in held:
+                insort(seen, b)
+            held, last = [], top
+        found += len(seen) - bisect_right(seen, bottom)
+        held.append(bottom)
+    return found
+
+
+def _walks(board: Board, start: int) -> list[list[int]]:
+    """Units of each connected part in the order of a walk along the lines; the part of ``start`` first, then by first unit."""
+    seen: set[int] = set()
+    walks = []
+    for first in [start, *range(len(board.units))]:
+        if first in seen or first >= len(board.units):
+            continue
+        walk, waiting = [], [first]
+        while waiting:
+            unit = waiting.pop()
+            if unit in seen:
+                continue
+            seen.add(unit)
+            walk.append(unit)
+            lines = [*board.across[unit], *board.down[unit], *board.up[unit]]
+            others = dict.fromkeys(board.unit_of[other] for _, other in lines)
+            waiting += [other for other in reversed(others) if other not in seen]
+        walks.append(walk)
+    return walks
+
+
+class _Sorter:
+    """Order of one connected part."""
+
+    def __init__(self, board: Board, strands: Strands, walk: list[int]) -> None:
+        self.board, self.strands, self.walk = board, strands, walk
+        self.rows: list[list[int]] = [[] for _ in board.rows]
+        self.inside = dict.fromkeys(walk)
+        self.corridors = sorted({board.units[u].row + step for u in walk for step in (0, 1)})
+
+    def run(self, work: int) -> None:
+        for unit in self.walk:
+            row = self.board.units[unit].row
+            self._set_down(row, unit, _places(self.board, self._near(row)), None)
+        best = self._count()
+        cost = sum(len(row) ** 2 for row in self.rows) or 1
+        for turn in range(max(1, min(MOST_ROUNDS, work // cost))):
+            kept = [list(row) for row in self.rows]
+            self._sift(downwards=turn % 2 == 0)
+            found = self._turn_blocks(self._count())
+            if found > best:
+                self.rows = kept
+                break
+            if found == best and turn > 1:
+                break
+            best = found
+
+    def _near(self, row: int) -> list[list[int]]:
+        return [self.rows[r] for r in (row - 1, row, row + 1) if 0 <= r < len(self.rows)]
+
+    def _count(self, corridors: Sequence[int] | None = None) -> int:
+        wanted = self.corridors if corridors is None else corridors
+        rows = range(len(self.rows)) if corridors is None else range(max(0, wanted[0] - 1), min(len(self.rows), wanted[-1] + 1))
+        place = _places(self.board, [self.rows[r] for r in rows])
+        found = 0
+        for corridor in wanted:
+            if corridor < len(self.board.edges):
+                found += _inversions([(place[t], place[b]) for t, b in self.board.edges[corridor] if t in place and b in place])
+        return found
+
+    def _sift(self, *, downwards: bool) -> None:
+        for row in sorted(range(len(self.rows)), reverse=not downwards):
+            place = _places(self.board, self._near(row))
+            for unit in list(self.rows[row]):
+                held = self.rows[row].index(unit)
+                self.rows[row].remove(unit)
+                self._set_down(row, unit, place, held)
+
+    def _set_down(self, row: int, unit: int, place: dict[int, int], held: int | None) -> None:
+        """Put a unit where it crosses least; among equals nearest to its lines' middle, and where it was if nothing is better."""
+        line = self.rows[row]
+        ups, downs = self._ends(unit, place)
+        total, costs = 0, [0]
+        for other in line:
+            other_ups, other_downs = self._ends(other, place)
+            total += (
+                _crossed(other_ups, ups) + _crossed(other_downs, downs) - _crossed(ups, other_ups) - _crossed(downs, other_downs)
+            )
+            costs.append(total)
+        self._add_arcs(unit, line, costs)
+        least = min(costs)
+        if held is not None and costs[held] == least:
+            line.insert(held, unit)
+            return
+        wish = self._wish(line, ups, downs, place)
+        line.insert(min((i for i, cost in enumerate(costs) if cost == least), key=lambda i: (abs(i - wish), i)), unit)
+
+    def _ends(self, unit: int, place: dict[int, int]) -> tuple[list[int], list[int]]:
+        """Places of what a unit's lines lead to, above and below, as far as it is set down."""
+        up = sorted(place[o] for _, o in self.board.up.get(unit, ()) if o in place)
+        down = sorted(place[o] for _, o in self.board.down.get(unit, ()) if o in place)
+        return up, down
+
+    def _add_arcs(self, unit: int, line: list[int], costs: list[int]) -> None:
+        """Lines above the row cross the lines of everyone they pass over."""
+        arcs = self.board.across.get(unit, ())
+        if not arcs:
+            return
+        passed = [0]
+        for other in line:
+            passed.append(passed[-1] + max(1, len(self.board.up.get(other, ()))))
+        where = {u: i for i, u in enumerate(line)}
+        for _, item in arcs:
+            partner = where.get(self.board.unit_of[item])
+            if partner is not None:
+                for i in range(len(costs)):
+                    costs[i] += passed[partner] - passed[i] if i <= partner else passed[i] - passed[partner + 1]
+
+    def _wish(self, line: list[int], ups: list[int], downs: list[int], place: dict[int, int]) -> int:
+        """How many units of the row have their lines' middle further left."""
+        if not ups and not downs:
+            return len(line)
+        found = 0
+        for other in line:
+            other_ups, other_downs = self._ends(other, place)
+            for mine, theirs in ((ups, other_ups), (downs, other_downs)):
+                if mine and theirs:
+                    found += sum(theirs) / len(theirs) <= sum(mine) / len(mine)
+                    break
+        return found
+
+    def _turn_blocks(self, best: int) -> int:
+        """Mirror blocks, and turn free couples round, where that saves crossings."""
+        for unit in self.walk:
+            block = self.board.units[unit].block
+            if (
+                block is None
+                or not (self.board.up.get(unit) or self.board.down.get(unit))
+                or len(block.atoms()[0]) + len(block.atoms()) == 2
+            ):
+                continue
+            corridors = (block.row, block.row + 1)
+            before = self._count(corridors)
+            before -= self._turned(unit, corridors, before)
+            for segment in block.segments:
+                for atom in segment.atoms if segment.free else ():
+                    if len(atom) > 1:
+                        atom.reverse()
+                        self.board.units[unit].items = row_items(block, self.strands)
+                        after = self._count(corridors)
+                        if after >= before:
+                            atom.reverse()
+                            self.board.units[unit].items = row_items(block, self.strands)
+                        else:
+                            before = after
+        return min(best, self._count())
+
+    def _turned(self, unit: int, corridors: tuple[int, int], before: int) -> int:
+        """Crossings saved by mirroring a block; it is turned back where there are none."""
+        block = self.board.units[unit].block
+        if block is None or (len(block.segments) == 1 and block.segments[0].free):
+            return 0
+        block.turned = not block.turned
+        self.board.units[unit].items = row_items(block, self.strands)
+        saved = before - self._count(corridors)
+        if saved <= 0:
+            block.turned = not block.turned
+            self.board.units[unit].items = row_items(block, self.strands)
+            return 0
+        return saved
+
+
+def _crossed(left: list[int], right: list[int]) -> int:
+    """Crossings of the lines of two units, the first left of the second: ends that stand the other way round."""
+    if not left or not right or left[-1] <= right[0]:
+        return 0
+    return sum(bisect_left(right, end) for end in left)

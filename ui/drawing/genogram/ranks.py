@@ -1,0 +1,171 @@
+"""Generations: which row each person stands in.
+
+Children stand below their parents, partners and full siblings side by side. Where records contradict that (a person recorded as
+own ancestor, partners of two generations) the weakest demand gives way; nothing is refused and nothing can hang: every demand is
+looked at once, and is kept only if it closes no circle.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Mapping
+
+from ui.drawing.genogram.families import Families
+
+PASSES = 8
+"""Rounds of pulling generations together; families settle in two or three."""
+
+
+class _Grid:
+    """People merged into groups of one row, with "stands above" between groups; a merge or an edge that closes a circle is refused."""
+
+    def __init__(self, count: int) -> None:
+        self.root = list(range(count))
+        self.below: list[set[int]] = [set() for _ in range(count)]
+        self.above: list[set[int]] = [set() for _ in range(count)]
+
+    def find(self, person: int) -> int:
+        while self.root[person] != person:
+            self.root[person] = self.root[self.root[person]]
+            person = self.root[person]
+        return person
+
+    def reaches(self, start: int, goal: int) -> bool:
+        """Whether ``goal`` stands somewhere below ``start``; searched from both ends in turn, so that a short side ends it."""
+        if start == goal:
+            return True
+        down, up = {start}, {goal}
+        down_queue, up_queue = deque(down), deque(up)
+        while down_queue and up_queue:
+            for queue, seen, other, steps in ((down_queue, down, up, self.below), (up_queue, up, down, self.above)):
+                for group in {self.find(g) for g in steps[queue.popleft()]}:
+                    if group in other:
+                        return True
+                    if group not in seen:
+                        seen.add(group)
+                        queue.append(group)
+                if not queue:
+                    break
+        return False
+
+    def put_above(self, parent: int, child: int) -> None:
+        top, bottom = self.find(parent), self.find(child)
+        if top != bottom and not self.reaches(bottom, top):
+            self.below[top].add(bottom)
+            self.above[bottom].add(top)
+
+    def merge(self, one: int, other: int) -> None:
+        a, b = sorted((self.find(one), self.find(other)))
+        if a == b or self.reaches(a, b) or self.reaches(b, a):
+            return
+        self.root[b] = a
+        self.below[a] |= self.below[b]
+        self.above[a] |= self.above[b]
+
+    def settle(self) -> None:
+        """Rename all edges to the groups' present names."""
+        for group in range(len(self.root)):
+            if self.find(group) == group:
+                self.below[group] = {self.find(g) for g in self.below[group]} - {group}
+                self.above[group] = {self.find(g) for g in self.above[group]} - {group}
+
+
+def ranks_of(families: Families, wished: Mapping[int, int]) -> list[int]:
+    """Row of each person, 0 = top. ``wished``: generations below the index child for people whom no link places."""
+    grid = _Grid(len(families.people))
+    main, beside = [], []
+    for i, link in enumerate(families.links):
+        (main if families.primary[link.child] == i else beside).append(link)
+    for link in [*main, *sorted(beside, key=lambda link: (link.nature != "birth", link.child))]:
+        for parent in link.parents:
+            grid.put_above(parent, link.child)
+    with_children = {link.parents for link in families.links}
+    for pair in sorted(families.pairs, key=lambda p: ((p.one, p.other) not in with_children, not p.recorded, p.one, p.other)):
+        grid.merge(pair.one, pair.other)
+    for members in _sibships(families):
+        for sibling in members[1:]:
+            grid.merge(members[0], sibling)
+    grid.settle()
+    return _rows(grid, families, wished)
+
+
+def _sibships(families: Families) -> list[list[int]]:
+    found: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for child, parents in enumerate(families.sibship):
+        if parents:
+            found[parents].append(child)
+    return [found[key] for key in sorted(found)]
+
+
+def _rows(grid: _Grid, families: Families, wished: Mapping[int, int]) -> list[int]:
+    groups = [g for g in range(len(grid.root)) if grid.find(g) == g]
+    order = _downwards(grid, groups)
+    row = dict.fromkeys(groups, 0)
+    for group in order:
+        row[group] = max((row[g] + 1 for g in grid.above[group]), default=0)
+    for _ in range(PASSES):
+        if not _pulled_together(grid, order, row):
+            break
+    _align(grid, groups, row, families, wished)
+    top = min(row.values(), default=0)
+    return [row[grid.find(person)] - top for person in range(len(grid.root))]
+
+
+def _downwards(grid: _Grid, groups: list[int]) -> list[int]:
+    waiting = {g: len(grid.above[g]) for g in groups}
+    ready = deque(g for g in groups if not waiting[g])
+    order = []
+    while ready:
+        group = ready.popleft()
+        order.append(group)
+        for lower in sorted(grid.below[group]):
+            waiting[lower] -= 1
+            if not waiting[lower]:
+                ready.append(lower)
+    return order
+
+
+def _pulled_together(grid: _Grid, order: list[int], row: dict[int, int]) -> bool:
+    """Move groups down to their children, or up to their parents, where that shortens more lines than it lengthens."""
+    moved = False
+    for group in reversed(order):
+        if grid.below[group] and len(grid.below[group]) >= len(grid.above[group]):
+            goal = min(row[g] for g in grid.below[group]) - 1
+            moved, row[group] = moved or goal != row[group], goal
+    for group in order:
+        if grid.above[group] and len(grid.above[group]) > len(grid.below[group]):
+            goal = max(row[g] for g in grid.above[group]) + 1
+            moved, row[group] = moved or goal != row[group], goal
+    return moved
+
+
+def _align(grid: _Grid, groups: list[int], row: dict[int, int], families: Families, wished: Mapping[int, int]) -> None:
+    """Shift families that no link joins to the child so that those we know a generation for stand in it; the others start at the top."""
+    parts = _parts(grid, groups)
+    home = next((part for part in parts if families.index is not None and grid.find(families.index) in part), set())
+    base = row[grid.find(families.index)] if families.index is not None else 0
+    for part in parts:
+        if part is home:
+            continue
+        said = sorted(base + wished[p] - row[grid.find(p)] for p in wished if grid.find(p) in part)
+        shift = said[len(said) // 2] if said else -min(row[g] for g in part)
+        for group in part:
+            row[group] += shift
+
+
+def _parts(grid: _Grid, groups: Iterable[int]) -> list[set[int]]:
+    parts: list[set[int]] = []
+    seen: set[int] = set()
+    for start in groups:
+        if start in seen:
+            continue
+        part, waiting = {start}, [start]
+        while waiting:
+            group = waiting.pop()
+            for other in grid.above[group] | grid.below[group]:
+                if other not in part:
+                    part.add(other)
+                    waiting.append(other)
+        seen |= part
+        parts.append(part)
+    return parts
