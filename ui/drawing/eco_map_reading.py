@@ -53,10 +53,10 @@ _PARENT_KINDS: Mapping[str, str] = MappingProxyType(
     }
 )
 _KIND_ORDER: Mapping[str, int] = MappingProxyType({kind.code: at for at, kind in enumerate(RELATIONSHIP_KINDS)})
-_KEPT_WHOLE = frozenset(
-    ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Rev", "Aunt", "Auntie", "Uncle", "Gran", "Granny", "Grandma", "Grandad")
-    + ("Grandpa", "Nan", "Nana", "Nanny", "Big", "Little", "Old", "Baby")
-)
+_KEPT_WHOLE = frozenset((
+    "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Rev", "Aunt", "Auntie", "Uncle", "Gran", "Granny", "Grandma", "Grandad",
+    "Grandpa", "Nan", "Nana", "Nanny", "Big", "Little", "Old", "Baby",
+))  # fmt: skip
 """First words after which a name is not cut: they say nothing alone."""
 
 

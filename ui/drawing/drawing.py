@@ -1,0 +1,108 @@
+"""A finished drawing with its proof, and the counting that both kinds of drawing share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from itertools import combinations
+from typing import Generic, TypeVar
+
+from ui.drawing.scene import Group, Label, Scene, Shape
+
+ROUNDING = 0.5
+"""Boxes may share this much, units: what rounding makes is no overlap."""
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing(Generic[R]):
+    """A scene and the report that proves it: what it should hold, what it holds, and what overlaps."""
+
+    scene: Scene
+    report: R
+
+
+@dataclass(frozen=True, slots=True)
+class EcoMapReport:
+    """Proof of an eco-map, counted from the finished scene.
+
+    ``lost``/``invented``: ids that should be drawn and are not, or the reverse. ``overlaps``: pairs of symbols and names that
+    share room. ``ties``/``drawn_ties``: lines that somebody said or judged, and lines drawn. Lengths in units.
+    """
+
+    people: int
+    drawn_people: int
+    ties: int
+    drawn_ties: int
+    lost: tuple[str, ...]
+    invented: tuple[str, ...]
+    overlaps: int
+    width: float
+    height: float
+
+    def as_json(self) -> dict[str, object]:
+        """The report as plain values."""
+        return asdict(self) | {"lost": list(self.lost), "invented": list(self.invented)}
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedBox:
+    """A box as the markup states it, and whose it is."""
+
+    owner: str
+    left: float
+    top: float
+    width: float
+    height: float
+
+    def meets(self, other: MarkedBox) -> bool:
+        """Whether two boxes share more than rounding in both directions."""
+        across = min(self.left + self.width, other.left + other.width) - max(self.left, other.left)
+        down = min(self.top + self.height, other.top + other.height) - max(self.top, other.top)
+        return across > ROUNDING and down > ROUNDING
+
+
+def groups(items: Iterable[Shape | Label | Group], mark: str) -> Iterator[tuple[str, Group]]:
+    """Every group that carries the attribute ``mark``, with its value, in drawing order."""
+    for item in items:
+        if isinstance(item, Group):
+            value = dict(item.attributes).get(mark)
+            if value is not None:
+                yield value, item
+            yield from groups(item.children, mark)
+
+
+def _labels(items: Iterable[Shape | Label | Group]) -> Iterator[Label]:
+    for item in items:
+        if isinstance(item, Label):
+            yield item
+        elif isinstance(item, Group):
+            yield from _labels(item.children)
+
+
+def _box(owner: str, attributes: tuple[tuple[str, str], ...]) -> MarkedBox:
+    given = dict(attributes)
+    return MarkedBox(owner, *(float(given[f"data-{side}"]) for side in ("x", "y", "w", "h")))
+
+
+def symbol_boxes(scene: Scene) -> tuple[MarkedBox, ...]:
+    """Boxes of all symbols."""
+    return tuple(_box(owner, group.attributes) for owner, group in groups(scene.children, "data-person"))
+
+
+def label_boxes(scene: Scene) -> tuple[MarkedBox, ...]:
+    """Boxes of all names; the lines of one name share one box, counted once."""
+    found = {}
+    for label in _labels(scene.children):
+        owner = dict(label.attributes).get("data-label-of")
+        if owner is not None:
+            found[_box(owner, label.attributes)] = True
+    return tuple(found)
+
+
+def overlaps_in(scene: Scene) -> int:
+    """Pairs of symbols, of names, and of a name with somebody else's symbol that share room."""
+    symbols, labels = symbol_boxes(scene), label_boxes(scene)
+    same = sum(one.meets(other) for kind in (symbols, labels) for one, other in combinations(kind, 2))
+    return same + sum(one.owner != other.owner and one.meets(other) for one in symbols for other in labels)

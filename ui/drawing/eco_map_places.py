@@ -1,0 +1,163 @@
+"""The room of an eco-map: its ellipse, rings, sectors, and the boxes of what stands on it.
+
+Angles are radians, clockwise from the right as y points down; lengths are units; a place inside the map is an angle and a share
+of the radius (0 the middle, 1 the edge).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ui.drawing.eco_map_members import Member
+from ui.drawing.palette import Part
+from ui.drawing.text_width import width_of
+
+RING_EDGES: Mapping[int, float] = MappingProxyType({4: 0.50, 3: 0.69, 2: 0.86, 1: 1.00})
+"""Outer edge of each ring, as a share of the radius."""
+RING_PLACES: Mapping[int, tuple[float, ...]] = MappingProxyType(
+    {
+        4: (0.40, 0.43, 0.37, 0.46, 0.34, 0.31),
+        3: (0.60, 0.62, 0.575, 0.65, 0.555, 0.67),
+        2: (0.775, 0.795, 0.755, 0.825, 0.73, 0.845),
+        1: (0.935, 0.915, 0.955, 0.895, 0.975),
+    }
+)
+"""Where in its ring a person may stand, the best first."""
+UNASKED_PLACES = (0.62, 0.80, 0.70, 0.88, 0.52, 0.44, 0.95, 0.36)
+"""Where people stand on a map without rings: nobody has asked the child, so distance means nothing."""
+LEAST_SECTOR = math.radians(36)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle by its edges."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Box, gap: float = 0.0) -> bool:
+        """Whether the two share room, or come nearer than ``gap``."""
+        return (
+            self.left < other.right + gap
+            and other.left < self.right + gap
+            and self.top < other.bottom + gap
+            and other.top < self.bottom + gap
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Sizes of one skin, units: worker's screen, child's tablet, paper."""
+
+    radius: float
+    centre_radius: float
+    name_size: float
+    line_height: float
+    name_room: float
+    across: float
+    down: float
+    sector_size: float = 13.0
+    ring_size: float = 12.0
+    pen_scale: float = 0.82
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """A part of life on the map, from one angle clockwise to another."""
+
+    part: Part
+    begins: float
+    ends: float
+
+    @property
+    def middle(self) -> float:
+        """Its middle angle."""
+        return (self.begins + self.ends) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The ellipse: its middle and half its width and height."""
+
+    x: float
+    y: float
+    across: float
+    down: float
+
+    def at(self, angle: float, share: float) -> tuple[float, float]:
+        """The place at an angle and a share of the radius."""
+        return self.x + self.across * share * math.cos(angle), self.y + self.down * share * math.sin(angle)
+
+    def share_of(self, x: float, y: float) -> float:
+        """How far out a place is: 0 the middle, 1 the edge."""
+        return math.hypot((x - self.x) / self.across, (y - self.y) / self.down)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A member with their symbol's middle and their name: its lines and its box."""
+
+    member: Member
+    x: float
+    y: float
+    symbol: Box
+    lines: tuple[str, ...]
+    label: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text of the map itself: a part of life, or a ring. Lines from top to bottom, their middle at ``x``."""
+
+    lines: tuple[str, ...]
+    box: Box
+    part: Part | None = None
+
+    @property
+    def x(self) -> float:
+        """Middle of the lines."""
+        return (self.box.left + self.box.right) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The whole layout. ``rings``: whether distance has a meaning on this map. ``band``: width of the band outside the rings."""
+
+    frame: Frame
+    sectors: tuple[Sector, ...]
+    placed: tuple[Placed, ...]
+    part_names: tuple[Words, ...]
+    ring_names: tuple[Words, ...]
+    rings: bool
+    band: float
+
+
+def sectors_of(members: Sequence[Member]) -> tuple[Sector, ...]:
+    """All six parts of life, clockwise from the left, each at least 36° and wider with the room its people need.
+
+    A person close to the middle needs a wider angle for the same room. Home has its middle at the left, whatever the numbers.
+    """
+    needs = dict.fromkeys(Part, 0.0)
+    for member in members:
+        needs[member.part] += 1 / RING_PLACES[member.ring][0] if member.ring else 1.0
+    spare, whole = 2 * math.pi - LEAST_SECTOR * len(needs), sum(needs.values())
+    widths = {part: LEAST_SECTOR + (spare * need / whole if whole else spare / len(needs)) for part, need in needs.items()}
+    at = math.pi - widths[Part.HOME] / 2
+    made = []
+    for part in Part:
+        made.append(Sector(part, at, at + widths[part]))
+        at += widths[part]
+    return tuple(made)
+
+
+def label_box(x: float, y: float, reach: float, lines: tuple[str, ...], above: bool, sizes: Sizes) -> Box:
+    """The box of a name above or below a symbol whose edge is ``reach`` from its middle."""
+    half = max(width_of(line, sizes.name_size, 600) for line in lines) / 2
+    tall = sizes.line_height * len(lines)
+    top = y - reach - 4 - tall if above else y + reach + 4
+    return Box(x - half, top, x + half, top + tall)
