@@ -1,0 +1,104 @@
+"""Checked rows into the record: all of them in one transaction, or none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from graphmodel.domain.errors import Refused
+from graphmodel.record import Outcome, Recorder
+from graphmodel.store.connection import Graph
+from loaders.known import known_refs
+from loaders.problems import Notice, Problem
+from loaders.reading import no_progress, read_sources
+from loaders.staged import Progress, Staged, table_of_class
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What came of a load.
+
+    ``loaded`` by table: records that are new or changed; in a dry run, and with problems, what the files hold. ``unchanged``: how
+    many said what was recorded already. Nothing was written when there are problems or it was a dry run.
+    """
+
+    loaded: dict[str, int]
+    unchanged: int
+    problems: tuple[Problem, ...]
+    notices: tuple[Notice, ...]
+    dry_run: bool
+
+    @property
+    def was_written(self) -> bool:
+        """The record now says what the files say."""
+        return not self.problems and not self.dry_run
+
+    @property
+    def sentence(self) -> str:
+        """The outcome in words, for people."""
+        if self.problems:
+            count = "1 problem was" if len(self.problems) == 1 else f"{len(self.problems):,} problems were"
+            return f"{count} found. Nothing was loaded."
+        number = sum(self.loaded.values())
+        records = "1 record" if number == 1 else f"{number:,} records"
+        if self.dry_run:
+            return f"No problems were found. {records} can be loaded; nothing was loaded yet."
+        if not number:
+            return "The record says all of this already. Nothing was changed."
+        return f"Loaded {records}." + (f" {self.unchanged:,} were there already." if self.unchanged else "")
+
+    def to_json(self) -> dict[str, object]:
+        """The public form (design 7)."""
+        return {
+            "loaded": {} if self.problems else dict(self.loaded),
+            "problems": [problem.to_json() for problem in self.problems],
+            "notices": [notice.to_json() for notice in self.notices],
+            "unchanged": self.unchanged,
+            "dry_run": self.dry_run,
+        }
+
+
+def load(
+    graph: Graph,
+    paths: Sequence[Path],
+    *,
+    dry_run: bool = False,
+    by: str = "kinmap load",
+    why: str = "Loaded from files",
+    progress: Progress = no_progress,
+) -> LoadReport:
+    """Read the files, check all of them, and keep everything or nothing. Loading the same files twice changes nothing.
+
+    ``by`` = who loads, an id or words; ``why`` goes to the journal.
+    Raises Failed (StoreUnavailable, StoreFull …) when the store cannot do its part; what the files do wrong is in the report.
+    """
+    staged = read_sources(paths, known_refs(graph), progress)
+    if dry_run or not staged.is_loadable:
+        return LoadReport(staged.counts, 0, staged.problems, staged.notices, dry_run)
+    return commit(graph, staged, by=by, why=why, progress=progress)
+
+
+def commit(graph: Graph, staged: Staged, *, by: str, why: str, progress: Progress = no_progress) -> LoadReport:
+    """Write what was staged and shown to somebody before. With problems nothing is written."""
+    if not staged.is_loadable:
+        return LoadReport(staged.counts, 0, staged.problems, staged.notices, dry_run=False)
+    try:
+        outcome = Recorder(graph).record(
+            staged.records, by=by, why=why, progress=lambda done, total: progress("Writing", done, total)
+        )
+    except Refused as refusal:
+        refused = Problem("", 0, "", "refused", str(refusal))
+        return LoadReport(staged.counts, 0, (refused,), staged.notices, dry_run=False)
+    return LoadReport(_by_table(outcome), outcome.unchanged, (), staged.notices, dry_run=False)
+
+
+def _by_table(outcome: Outcome) -> dict[str, int]:
+    """New and changed records by table; a table of which nothing changed is left out."""
+    counts: Counter[str] = Counter()
+    for class_name, number in outcome.written.items():
+        table = table_of_class(class_name)
+        if table:
+            counts[table] += number
+    return dict(counts)

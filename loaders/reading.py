@@ -1,0 +1,169 @@
+"""From paths to checked records: the one way in for every kind of file. Nothing here writes to the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from graphmodel.domain.care import Household, Team
+from graphmodel.domain.people import Person
+from graphmodel.domain.records import Record
+from graphmodel.domain.ties import Tie
+from loaders.care_rows import placement_of, stay_of, team_spell_of, worker_spell_of
+from loaders.columns import Making
+from loaders.contact_rows import arrangement_of, assessment_of, event_of, explanation_of, restriction_of, view_of
+from loaders.family_checks import check_families
+from loaders.family_links import FamilyLinks
+from loaders.gedcom import read_gedcom
+from loaders.linking import Register
+from loaders.opening import open_paths
+from loaders.people_rows import note_pair, note_parents_and_partners, person_of, tie_of
+from loaders.problems import Findings, shown
+from loaders.same_people import SaidPerson, check_same_people
+from loaders.sheets import FamilyFile, Sheet
+from loaders.specs import read_specs
+from loaders.staged import KnownIds, NothingKnown, Progress, Staged
+from loaders.tabular import TypedRow, read_sheets
+
+_MAKERS: Mapping[str, Callable[[Making], list[Record]]] = {
+    "people": person_of,
+    "relationships": tie_of,
+    "households": stay_of,
+    "placements": placement_of,
+    "workers": worker_spell_of,
+    "teams": team_spell_of,
+    "arrangements": arrangement_of,
+    "events": event_of,
+    "views": view_of,
+    "assessments": assessment_of,
+    "restrictions": restriction_of,
+    "explanations": explanation_of,
+}
+_ROWS_BETWEEN_PROGRESS = 5000
+
+
+def no_progress(doing: str, done: int, total: int) -> None:
+    """For callers that show none."""
+
+
+def read_sources(paths: Sequence[Path], known: KnownIds | None = None, progress: Progress = no_progress) -> Staged:
+    """Everything in these files and folders, to be loaded.
+
+    ``known`` says what the store already holds; without it the files must hold all that they refer to. All problems of all files
+    come in one answer. Raises nothing for what a file may hold.
+    """
+    return _read(paths, known or NothingKnown(), progress, _Strictness(for_drawing=False))
+
+
+def read_family_file(path: Path, progress: Progress = no_progress) -> Staged:
+    """One file of any kind that ``load`` reads, to be drawn without a store.
+
+    A picture shows what the file says: loops of parents and references to people whom the file does not hold are notices here,
+    and the latter are left out. ``ref`` of every person is the file's own id.
+    """
+    return _read([path], NothingKnown(), progress, _Strictness(for_drawing=True))
+
+
+class _Strictness:
+    """What refuses a load and is only worth a notice in a drawing."""
+
+    def __init__(self, *, for_drawing: bool) -> None:
+        self.for_drawing = for_drawing
+        self.loops_refuse = self.strangers_refuse = not for_drawing
+
+
+def _read(paths: Sequence[Path], known: KnownIds, progress: Progress, strictness: _Strictness) -> Staged:
+    findings = Findings()
+    progress("Opening the files", 0, len(paths))
+    sources = open_paths(paths, findings)
+    collected = _Collected(findings)
+    for source in sources:
+        if isinstance(source, FamilyFile):
+            _read_family(source, collected)
+    rows = read_sheets([source for source in sources if isinstance(source, Sheet)], findings, progress)
+    register = Register(rows, known, findings, strangers_refuse=strictness.strangers_refuse)
+    _make_records(rows, register, collected, progress)
+    links, bare_links = collected.links.parent_links(), collected.links.bare_parent_links()
+    people = {record.id: record for record in collected.records.values() if isinstance(record, Person)}
+    check_families(people, [*links, *bare_links], findings, strictness.loops_refuse)
+    refs = (said.person.ref for said in collected.people if said.person.ref)
+    check_same_people(collected.people, known.find("people", refs), findings)
+    bare = [*(link for link, _ in bare_links), *collected.links.bare_partnerships()]
+    kept = known.kept(bare)
+    records = (
+        *collected.records.values(),
+        *(link for link, _ in links),
+        *collected.links.partnerships(),
+        *(record for record in bare if record.id not in kept),
+    )
+    if not records and not findings.found_problems:
+        findings.problem(
+            "nothing_to_load", "There is nothing to load: no row below a header.", ", ".join(path.name for path in paths)
+        )
+    return Staged(records, findings.problems, findings.notices)
+
+
+def _read_family(source: FamilyFile, collected: _Collected) -> None:
+    for person in read_gedcom(source, collected.links, collected.findings):
+        if collected.add(person):
+            collected.note_person(person, source.file)
+        else:
+            sentence = (
+                f'Two people in the files you load together have the id "{shown(person.ref or "")}". Load one file at a time.'
+            )
+            collected.findings.problem("duplicate_id", sentence, source.file)
+
+
+class _Collected:
+    """Records by id, each once, and what is said of families beside them."""
+
+    def __init__(self, findings: Findings) -> None:
+        self.records: dict[str, Record] = {}
+        self.links = FamilyLinks()
+        self.findings = findings
+        self.people: list[SaidPerson] = []
+
+    def add(self, record: Record) -> bool:
+        """Keep it; False when another record already stands under its id."""
+        return self.records.setdefault(record.id, record) == record
+
+    def note_person(self, person: Person, file: str, row: int = 0) -> None:
+        """Remember where somebody was said, to compare them with the store. Row 0 = a family file, whose program made the id."""
+        self.people.append(SaidPerson(person, file, row, numbered=row == 0))
+
+
+def _make_records(rows: Sequence[TypedRow], register: Register, collected: _Collected, progress: Progress) -> None:
+    """People first, then the other tables: the order in which they are written."""
+    by_table: dict[str, list[TypedRow]] = {spec.name: [] for spec in read_specs()}
+    for row in rows:
+        by_table[row.table].append(row)
+    done = 0
+    for table_rows in by_table.values():
+        for row in table_rows:
+            if done % _ROWS_BETWEEN_PROGRESS == 0:
+                progress("Checking the rows", done, len(rows))
+            done += 1
+            _make_one(row, register, collected)
+    progress("Checking the rows", done, len(rows))
+
+
+def _make_one(row: TypedRow, register: Register, collected: _Collected) -> None:
+    values = register.link(row)
+    if not row.sound:
+        return
+    making = Making(row, values, register, collected.findings)
+    made = _MAKERS[row.table](making)
+    if any(collected.records.get(record.id, record) != record for record in made):
+        making.told_apart = True
+        made = _MAKERS[row.table](making)
+    for record in made:
+        repeats = record.id in collected.records and not isinstance(record, (Household, Team))
+        if not collected.add(record):
+            making.problem("contradiction", "An earlier row says something else about the same. Keep the one that is right.")
+        elif repeats:
+            making.notice("repeated_row", "This row says the same as an earlier one. It is taken once.")
+        elif isinstance(record, Person):
+            collected.note_person(record, row.file, row.number)
+            note_parents_and_partners(making, collected.links)
+        elif isinstance(record, Tie):
+            note_pair(making, record, collected.links)
