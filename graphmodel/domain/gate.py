@@ -1,42 +1,50 @@
-"""The gate: may a step towards contact be suggested, and why not (practice 4.1). One pure function over facts."""
+"""The gate: may a step towards contact be suggested, and why not (practice 4.1). One pure function over facts.
+
+The rules, one small function each, are in ``gate_closed.py`` and ``gate_open.py``; facts of a map are made by ``gate_facts.py``.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+
+from graphmodel.domain.gate_closed import CLOSING_RULES
+from graphmodel.domain.gate_open import open_or_check, with_conditions
+from graphmodel.domain.gate_types import CareEnded, GateFacts, GateOutcome, GateResult, Judged, Limit, Said
+from graphmodel.domain.people import PersonKind
+
+__all__ = ["CareEnded", "GateFacts", "GateOutcome", "GateResult", "Judged", "Limit", "Said", "gate"]
+
+_KEPT = frozenset({PersonKind.PET, PersonKind.COMMUNITY})
 
 
-class GateOutcome(StrEnum):
-    """First match wins, in this order (practice 4.1)."""
+def gate(facts: GateFacts, as_of: date) -> GateResult:
+    """Whether a step towards contact may be suggested on ``as_of``; the first rule that matches wins (practice 4.1).
 
-    DIED = "DIED"
-    FORBIDDEN = "FORBIDDEN"
-    REFUSED_URGENT = "REFUSED_URGENT"
-    CHILD_STOP = "CHILD_STOP"
-    OTHER_STOP = "OTHER_STOP"
-    PROTECTED_ROUTE = "PROTECTED_ROUTE"
-    UNSAFE = "UNSAFE"
-    CHECK_FIRST = "CHECK_FIRST"
-    OPEN_WITH_CONDITIONS = "OPEN_WITH_CONDITIONS"
-    OPEN = "OPEN"
-
-    @property
-    def may_arrange(self) -> bool:
-        """Whether a step towards contact may be suggested at all (guard rail 1)."""
-        return self in (GateOutcome.OPEN, GateOutcome.OPEN_WITH_CONDITIONS)
-
-
-@dataclass(frozen=True, slots=True)
-class GateResult:
-    """An outcome with its reasons.
-
-    ``rule`` = id of the rule that matched (``gate.forbidden.order``, …); ``reason`` = a sentence for a worker; ``until`` = the last
-    day it holds, where one is known; ``conditions`` = what has to be kept to when OPEN_WITH_CONDITIONS.
+    A pet or a community takes the gate of who keeps it once nothing closes its own (reading 11); a community without a keeper,
+    and every place and organisation, is judged like a person.
     """
+    for rule in CLOSING_RULES:
+        result = rule(facts, as_of)
+        if result is not None:
+            return result
+    if facts.kind is PersonKind.PET or (facts.kind in _KEPT and facts.keepers):
+        return _keepers_gate(facts, as_of)
+    return open_or_check(facts, as_of)
 
-    outcome: GateOutcome
-    rule: str
-    reason: str
-    until: date | None = None
-    conditions: tuple[str, ...] = ()
+
+def _keepers_gate(facts: GateFacts, as_of: date) -> GateResult:
+    """The strictest gate of those who keep it; living with the child is open, nobody recorded or a keeper who died is not."""
+    if facts.lives_with_child:
+        return with_conditions(facts, as_of, GateResult(GateOutcome.OPEN, "gate.keeper.with_child", "It is where the child is."))
+    living = [result for result in (gate(keeper, as_of) for keeper in facts.keepers) if result.outcome is not GateOutcome.DIED]
+    if not living:
+        return GateResult(GateOutcome.CHECK_FIRST, "gate.keeper.not_recorded", "Check first: who has it now is not recorded.")
+    strictest = min(living, key=lambda result: result.outcome.strictness)
+    reason = f"By way of who keeps it: {strictest.reason[0].lower()}{strictest.reason[1:]}"
+    return GateResult(
+        strictest.outcome, f"gate.keeper.{_last_part(strictest.rule)}", reason, strictest.until, strictest.conditions
+    )
+
+
+def _last_part(rule: str) -> str:
+    return rule.removeprefix("gate.").removeprefix("keeper.")

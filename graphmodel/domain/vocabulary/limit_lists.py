@@ -34,13 +34,13 @@ def _limit(code: str, label: str, definition: str, effect: Effect, condition: st
 
 
 RESTRICTION = CodeList("restriction", "a limit", (
-    _limit("order_s34_no_contact", "order: no contact (s34)", "Court order refusing contact, Children Act 1989 s34.",
+    _limit("order_s34_no_contact", "no-contact order (s34)", "Court order refusing contact, Children Act 1989 s34.",
            Effect.FORBIDS),
-    _limit("order_s34_defined", "order: contact as defined (s34)", "Court order that says what contact there may be.",
+    _limit("order_s34_defined", "defined contact order (s34)", "Court order that says what contact there may be.",
            Effect.CONDITIONS, "only as the section 34 order says"),
     _limit("urgent_refusal_s34_6", "urgent refusal (s34(6))", "The authority refuses, up to 7 days, without a court.",
            Effect.REFUSES),
-    _limit("s8_prohibited_steps", "prohibited steps order", "Order under Children Act 1989 s8.", Effect.FORBIDS),
+    _limit("s8_prohibited_steps", "prohibited steps order (s8)", "Order under Children Act 1989 s8.", Effect.FORBIDS),
     _limit("non_molestation", "non-molestation order", "Family Law Act 1996 s42.", Effect.FORBIDS),
     _limit("bail_or_licence_condition", "bail or licence condition", "A condition not to be in contact.", Effect.FORBIDS),
     _limit("sexual_harm_prevention", "sexual harm prevention order", "Sexual Offences Act 2003.", Effect.FORBIDS),

@@ -217,7 +217,8 @@ def test_limits_that_forbid_are_those_of_reading_3() -> None:
 def test_limits_that_set_conditions_are_those_of_reading_2_and_say_them() -> None:
     conditional = {kind.code: kind.condition for kind in RESTRICTION if kind.effect is Effect.CONDITIONS}
     assert set(conditional) == {
-        "order_s34_defined", "placement_plan_limit", "plan_decision", "post_adoption_contact_order_s51A", "do_not_disclose_address",
+        "order_s34_defined", "placement_plan_limit", "plan_decision", "post_adoption_contact_order_s51A",
+        "do_not_disclose_address",
     }  # fmt: skip
     assert all(conditional.values())
 
@@ -264,7 +265,8 @@ def test_stays_that_are_not_moves_are_temporary() -> None:
         ("alternate weekends", 14),
         ("every 6 months", 183), ("twice a year", 183), ("yearly", 365), ("6 times a year", 61),
         ("6-weekly", 42), ("1 per month", 30),
-        ("3 per week", 2), ("5 per day", 1), ("1 per quarter", 91), ("Every Saturday", 7), ("1 per day", 1), ("1 per fortnight", 14),
+        ("3 per week", 2), ("5 per day", 1), ("1 per quarter", 91), ("Every Saturday", 7),
+        ("1 per day", 1), ("1 per fortnight", 14),
     ],
 )  # fmt: skip
 def test_a_frequency_comes_to_an_interval_of_days(written: str, days: int) -> None:
