@@ -21,9 +21,9 @@ from typing import Self, TypeVar
 import neo4j
 from neo4j.exceptions import AuthError
 
-from graphmodel.domain.errors import BadStatement, StoreUnavailable
+from graphmodel.domain.errors import BadStatement, KinmapError, StoreFull, StoreUnavailable
 from graphmodel.store import embedded, faults
-from graphmodel.store.graph_folder import DATABASE
+from graphmodel.store.graph_folder import DATABASE, RESERVE_BYTES, GraphFolder
 from graphmodel.store.schema import migrate
 from graphmodel.store.statements import Statement
 
@@ -31,34 +31,43 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())  # a broken connect
 
 T = TypeVar("T")
 RETRY_BUDGET_S = 30.0
-"""How long a read or write is tried again before the user is told."""
 READ_LIMIT_S = 30.0
 """How long one read may take on a server that heeds the driver's limit (Neo4j); the embedded server has its own."""
 
 _KEY_TRIES = 6
+_ROW_BYTES = 4096  # what a row of a statement takes at most, in log, pages, indexes and journal
 _FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.01, 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class GraphSettings:
-    """Where the graph is. ``uri`` None = embedded, kept in ``home``; else ``neo4j://…`` or ``bolt://…``."""
+    """Where the graph is. ``uri`` None = embedded, kept in ``home``; else ``neo4j://…`` or ``bolt://…``.
+
+    ``retry_s``: how long, in seconds, a read or write is tried again before the user is told.
+    """
 
     home: Path
     uri: str | None = None
     user: str | None = None
     password: str | None = None
     database: str | None = None
+    retry_s: float = RETRY_BUDGET_S
 
 
 class Transaction:
     """What a unit of work writes through. Everything in it is kept, or nothing."""
 
-    def __init__(self, transaction: neo4j.ManagedTransaction) -> None:
+    def __init__(self, transaction: neo4j.ManagedTransaction, folder: GraphFolder | None) -> None:
         self._transaction = transaction
+        self._folder = folder
+        self._written_rows = 0
 
     def run(self, statement: Statement, **params: object) -> list[dict[str, object]]:
         """The rows of one statement, in its order, fetched before this returns."""
         _see_params(statement, params)
+        if self._folder is not None and statement.kind != "read":
+            self._written_rows += sum(len(value) for value in params.values() if isinstance(value, list | tuple))
+            self._folder.see_room(RESERVE_BYTES + self._written_rows * _ROW_BYTES)
         return self._transaction.run(statement.text, params).data()
 
 
@@ -122,7 +131,8 @@ class Graph:
 
         :raises StoreUnavailable: no answer within the time that retries may take; :raises StoreFull: no room on the disk.
         """
-        return self._persist(lambda session: session.execute_write(lambda managed: work(Transaction(managed))))
+        folder = GraphFolder.of(self._settings.home) if self._settings.uri is None else None
+        return self._persist(lambda session: session.execute_write(lambda managed: work(Transaction(managed, folder))))
 
     def close(self) -> None:
         """Close the connection. The embedded server goes on."""
@@ -135,7 +145,7 @@ class Graph:
         self.close()
 
     def _persist(self, attempt: Callable[[neo4j.Session], T]) -> T:
-        deadline = time.monotonic() + RETRY_BUDGET_S
+        deadline = time.monotonic() + self._settings.retry_s
         pause, keys_left = _FIRST_PAUSE_S, _KEY_TRIES
         while True:
             link = self._link
@@ -176,8 +186,13 @@ class Graph:
                 self._link = self._new_link()
                 broken.driver.close()
 
-    def _in_words(self, error: BaseException) -> Exception:
-        return faults.in_words(error, self.where, self._settings.home if self._settings.uri is None else None)
+    def _in_words(self, error: BaseException) -> KinmapError:
+        if self._settings.uri is not None:
+            return faults.in_words(error, self.where, None)
+        said = faults.in_words(error, self.where, self._settings.home)
+        if isinstance(said, StoreFull):  # the disk filled up under the server: see there why it must go
+            embedded.end_at_once(self._settings.home)
+        return said
 
 
 def _link(uri: str, auth: tuple[str, str] | None) -> _Link:

@@ -85,6 +85,17 @@ def stop(home: Path) -> bool:
     raise StoreUnavailable(str(folder.path), "Its server could not be stopped.")
 
 
+def end_at_once(home: Path) -> None:
+    """End the server without asking it. Nothing acknowledged is lost; the next command starts it again.
+
+    For a server that has met a full disk: half a record then ends its log of writes, which the next start reads up to there. Had
+    more been written behind it, that would be out of reach (measured: 38 acknowledged records lost in 20 rounds).
+    """
+    holder = GraphFolder.of(home).holder()
+    if holder:
+        _tell(holder, signal.SIGKILL)
+
+
 def _tell(pid: int, number: signal.Signals) -> None:
     try:
         os.kill(pid, number)

@@ -30,7 +30,12 @@ EngineFault = (Neo4jError, DriverError)
 _FULL = ("no space left", "not enough space", "disk full", "disk is full", "file too large", "disk quota")
 _MET = ("concurrentmodification", "needretry", "lockexception", "deadlock", "timeout on locking", "record is locked")
 _TIMED_OUT = ("timedout", "timed out", "timeout")
-_LOW_BYTES = 8 * 1024 * 1024
+_LOW_BYTES = 16 * 1024 * 1024
+_OURS_TO_MEND = (
+    "Neo.ClientError.Statement",  # a statement that the engine does not take is a mistake in it, whatever the disk says
+    "Neo.ClientError.Schema",
+    "Neo.ClientError.Procedure",
+)
 
 
 def lost_connection(error: BaseException) -> bool:
@@ -52,7 +57,9 @@ def key_taken(error: BaseException) -> bool:
 
 def in_words(error: BaseException, where: str, folder: Path | None) -> KinmapError:
     """The error of ours that says it. ``folder`` is where an embedded graph is kept; None = a server elsewhere."""
-    if _says(error, _FULL) or (folder is not None and _disk_is_full(folder) and not isinstance(error, ClientError)):
+    # The embedded server conceals why it could not commit, so the disk itself is asked.
+    ours = str(getattr(error, "code", "")).startswith(_OURS_TO_MEND)
+    if _says(error, _FULL) or (folder is not None and not ours and _disk_is_full(folder)):
         return StoreFull(str(folder or where))
     if isinstance(error, AuthError):
         return StoreUnavailable(where, "It refused the login: check KINMAP_GRAPH_USER and KINMAP_GRAPH_PASSWORD.")

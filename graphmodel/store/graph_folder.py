@@ -12,6 +12,7 @@ import fcntl
 import json
 import os
 import secrets
+import shutil
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -20,6 +21,10 @@ from graphmodel.domain.errors import Failed, KinmapError, StoreFull
 
 DATABASE = "kinmap"
 """Name of the database inside the embedded server."""
+START_BYTES = 16 * 1024 * 1024
+"""Room that the server needs to start."""
+RESERVE_BYTES = 64 * 1024 * 1024
+"""Room that writes leave on the disk, so that what was acknowledged can always be written out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,14 @@ class GraphFolder:
     def _address_file(self) -> Path:
         return self.path / "server.json"
 
+    def see_room(self, needed_bytes: int) -> None:
+        """See that there is room on the disk, before the server meets a full one.
+
+        :raises StoreFull: less than ``needed_bytes`` is free.
+        """
+        if shutil.disk_usage(self.path).free < needed_bytes:
+            raise StoreFull(str(self.path))
+
     def prepare(self) -> None:
         """Make the folder, readable by its owner only, and see that it can be written to.
 
@@ -69,6 +82,7 @@ class GraphFolder:
         try:
             self.log.mkdir(parents=True, exist_ok=True, mode=0o700)
             self.path.chmod(0o700)
+            self.see_room(START_BYTES)
             write_durably(self.path / "writable", "yes")
         except OSError as error:
             raise folder_fault(error, self.path) from error
@@ -147,7 +161,7 @@ class GraphFolder:
 
 def write_durably(file: Path, text: str) -> None:
     """Write a small file, readable by its owner only, so that a crash leaves the old one or the new one and never half."""
-    draft = file.with_name(f".{file.name}.{os.getpid()}")
+    draft = file.with_name(f".{file.name}.{secrets.token_hex(6)}")
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
     try:
         os.write(handle, text.encode())
