@@ -46,7 +46,7 @@ class Notice(TypedDict):
 class Picture(TypedDict):
     """A drawing as SVG text of our own writer.
 
-    ``names`` = what screen readers call each person that can be pointed at; ``revision`` changes when the drawing does;
+    ``names`` = what screen readers call each person that can be pointed at, by the mark that the drawing gives them; ``revision`` changes when the drawing does;
     ``height`` = most pixels it may take.
     """
 
@@ -57,9 +57,6 @@ class Picture(TypedDict):
     names: dict[str, str]
     selected: str | None
     height: int
-    chip: NotRequired[Chip]
-    day: NotRequired[str]
-    note: NotRequired[str]
 
 
 class Block(TypedDict):
@@ -128,6 +125,7 @@ class Fold(TypedDict):
     """Rows that are one click away, with the words on the way to them."""
 
     id: str
+    icon: str
     words: str
     rows: list[Row]
 

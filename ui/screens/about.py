@@ -7,10 +7,11 @@ from graphmodel.domain.assessments import Assessment
 from graphmodel.domain.care import Placement
 from graphmodel.domain.dates import Period
 from graphmodel.domain.network import Network
-from graphmodel.domain.people import Child
+from graphmodel.domain.people import Child, Person
 from graphmodel.domain.voice import View
-from ui.drawing.eco_map_members import Member
+from ui.drawing.eco_map_members import Member, public_id
 from ui.drawing.eco_map_reading import members
+from ui.drawing.genogram.paint import key_of_person
 from ui.drawing.palette import LIGHT, KindInk, Part
 
 # Plans that say nothing about today: they were never agreed, or another took their place.
@@ -26,6 +27,16 @@ def child_of(network: Network) -> Child | None:
 def members_of(network: Network) -> dict[str, Member]:
     """Everyone on the eco-map by id, read by the same hand that draws it, so that card, list and picture say one thing."""
     return {member.person.id: member for member in members(network)}
+
+
+def marks_of(person: Person) -> set[str]:
+    """What a drawing or an answer may call this person: the file's id where a file gave one, else Kinmap's."""
+    return {person.id, public_id(person), key_of_person(person)}
+
+
+def person_marked(network: Network, mark: str | None) -> Person | None:
+    """Who carries this mark; None when nobody on this map does."""
+    return next((person for person in network.people if mark in marks_of(person)), None)
 
 
 def relationship(member: Member | None) -> str:

@@ -5,40 +5,46 @@ from __future__ import annotations
 from datetime import date
 
 import streamlit as st
+from graphmodel.maps import network_of
+from queries.runner import ask
 
 from graphmodel.domain.network import Network
-from graphmodel.maps import network_of
 from ui import state
 from ui.components import parts
 from ui.screens import drawings
 from ui.screens.child_heading import child_heading
-from ui.screens.child_questions import owed_to
+from ui.screens.child_questions import owed
 from ui.screens.frame import Frame
 from ui.screens.people_table import people_table
 from ui.screens.person_card import card_of
+from ui.screens.question_bands import LOST, SIBLINGS
 from ui.settings import load_settings, opening_day
 
 ECO_MAP, FAMILY, LIST = "Eco-map", "Family", "List"
 EARLIEST_DAY = date(1990, 1, 1)
-CARD_WIDTH, OWED_WIDTH = 312, 248
+# At 1440 pixels both stand side by side; on a tablet the card goes under the map, whose words stay readable.
+MAP_WIDTH, BESIDE_WIDTH = 852, 406
 
 
 def show(frame: Frame, child_id: str) -> None:
     """The page of one child, whom the viewer must be allowed to see."""
     network = network_of(frame.graph, frame.viewer, child_id, frame.as_of)
     view = _top(frame, network)
-    owed = owed_to(frame, network)
-    wide, beside = st.columns([700, 590])
-    with wide:
-        if view == LIST:
-            parts.table(people_table(network, state.person_id()), "people", state.open_person)
-        else:
-            _drawing(network, view)
-    with beside, st.container(horizontal=True):
-        with st.container(width=CARD_WIDTH):
-            parts.person_card(card_of(network, state.person_id(), owed.step_for(state.person_id())), "person", lambda: state.open_person(None))
-        with st.container(width=OWED_WIDTH):
-            parts.rows(owed.bands, "owed", on_open=state.open_child)
+    due = owed([ask(frame.graph, frame.viewer, question, frame.as_of, children=[child_id]) for question in (SIBLINGS, LOST)])
+    picked = state.person_id()
+    with st.container(horizontal=True):
+        with st.container(width=MAP_WIDTH):
+            if view == LIST:
+                parts.table(people_table(network, picked), "people", state.open_person)
+            else:
+                _drawing(network, view, picked)
+        with st.container(width=BESIDE_WIDTH):
+            parts.person_card(card_of(network, picked, due.step_for(picked)), "person", _close_card)
+            parts.rows(due.bands, "owed", state.open_child)
+
+
+def _close_card() -> None:
+    state.open_person(None)
 
 
 def _top(frame: Frame, network: Network) -> str:
@@ -47,21 +53,25 @@ def _top(frame: Frame, network: Network) -> str:
     with left:
         parts.heading(child_heading(network, "My children"), "child_heading", state.close_child)
     with right, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="bottom"):
-        view = st.segmented_control("View", (ECO_MAP, FAMILY, LIST), default=ECO_MAP, required=True, key="child_view", label_visibility="collapsed")
-        latest = opening_day(load_settings())
-        day = st.date_input("Shown as it was on", frame.as_of, EARLIEST_DAY, max(latest, frame.as_of), key="child_day", format="DD/MM/YYYY", width=170)
+        views = (ECO_MAP, FAMILY, LIST)
+        view = st.segmented_control("View", views, default=ECO_MAP, required=True, key="child_view", label_visibility="collapsed")
+        latest = max(opening_day(load_settings()), frame.as_of)
+        day = st.date_input("As it was on", frame.as_of, EARLIEST_DAY, latest, "child_day", format="DD/MM/YYYY", width=170)
     if isinstance(day, date) and day != frame.as_of:
         state.set_day(day)
         st.rerun()
     return view or ECO_MAP
 
 
-def _drawing(network: Network, view: str) -> None:
+def _drawing(network: Network, view: str, picked: str | None) -> None:
     drawn = drawings.eco_map(network) if view == ECO_MAP else drawings.genogram(network)
-    parts.picture(drawings.picture_of(network, drawn, view, state.person_id()), "picture", state.open_person)
-    tone, icon = ("proof", "event") if drawn.whole else ("lost", "unknown")
-    parts.notice({"tone": tone, "icon": icon, "title": "", "lines": [[drawn.proof]]}, "proof")
+    parts.picture(drawings.picture_of(network, drawn, view, picked), "picture", state.open_person)
+    if not drawn.whole:
+        words = "This picture does not show everyone, or not clearly. The list does."
+        parts.notice({"tone": "lost", "icon": "unknown", "title": "", "lines": [[words]]}, "not_whole")
     with st.popover("Print or save", icon=":material/print:"):
         st.caption("A copy leaves Kinmap’s care: keep it where only those who should see it can.")
         for file in drawings.take_aways(network, drawn, view.lower()):
-            st.download_button(file.words, file.make, file.file_name, file.mime, key=f"take_{file.file_name}", on_click="ignore", width="stretch")
+            st.download_button(
+                file.words, file.make, file.file_name, file.mime, file.file_name, on_click="ignore", width="stretch"
+            )

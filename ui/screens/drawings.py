@@ -16,16 +16,15 @@ from ui.drawing.genogram import draw_genogram
 from ui.drawing.svg import to_svg
 from ui.screens import about
 
-ECO_MAP_HEIGHT, FAMILY_HEIGHT = 640, 700
+HEIGHT = 780
 """Most pixels a drawing takes on a page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A drawing with its proof in a sentence."""
+    """A drawing, which says its proof itself. ``whole``: nobody lost, nobody invented, nothing overlaps."""
 
     svg: str
-    proof: str
     whole: bool
 
 
@@ -42,34 +41,37 @@ class TakeAway:
 def eco_map(network: Network) -> Drawn:
     """The child's eco-map."""
     drawing = draw_eco_map(network)
-    return Drawn(to_svg(drawing.scene), drawing.report.sentence, drawing.report.is_whole)
+    report = drawing.report
+    return Drawn(to_svg(drawing.scene), whole=not (report.lost or report.invented or report.overlaps))
 
 
 def genogram(network: Network) -> Drawn:
     """The child's family."""
     drawing = draw_genogram(network)
-    return Drawn(to_svg(drawing.scene), drawing.report.sentence, drawing.report.is_whole)
+    report = drawing.report
+    return Drawn(to_svg(drawing.scene), whole=not (report.lost or report.invented or report.overlaps))
 
 
 def picture_of(network: Network, drawn: Drawn, what: str, selected: str | None) -> Picture:
-    """The drawing as the page's part takes it; ``what`` is "Eco-map" or "Family"."""
+    """The drawing as the page's part takes it; ``what`` is "Eco-map" or "Family", ``selected`` a person's mark."""
     child = about.child_of(network)
     name = child.called if child else "the child"
     on_map = about.members_of(network)
     names = {
-        person.id: f"{person.called}, {about.relationship(on_map.get(person.id))}"
+        mark: f"{person.called}, {about.relationship(on_map.get(person.id))}"
         for person in network.people
         if person.id != network.child
+        for mark in about.marks_of(person)
     }
+    day = wording.weekday_day(network.as_of)
     return {
         "map_id": f"{what}:{network.child}",
         "revision": hashlib.sha256(drawn.svg.encode()).hexdigest()[:16],
         "svg": drawn.svg,
-        "label": f"{what} of {name} on {wording.weekday_day(network.as_of)}. Arrow keys move between people, Enter opens a card.",
+        "label": f"{what} of {name} on {day}. Arrow keys move between people, Enter opens a card.",
         "names": names,
         "selected": selected if selected in names else None,
-        "height": ECO_MAP_HEIGHT if what == "Eco-map" else FAMILY_HEIGHT,
-        "day": wording.weekday_day(network.as_of),
+        "height": HEIGHT,
     }
 
 

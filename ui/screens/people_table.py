@@ -6,7 +6,7 @@ from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person
 from ui import wording
 from ui.components.shapes import Chip, Sentence, Table, TableRow
-from ui.drawing.eco_map_members import Member
+from ui.drawing.eco_map_members import Member, public_id
 from ui.screens import about
 from ui.screens.record_blocks import last_words, plan_words, view_words
 
@@ -50,7 +50,7 @@ def _row(network: Network, person: Person, member: Member | None) -> TableRow:
         last_words(member).removeprefix("Last together "),
         chip if chip is not None else wording.NOT_RECORDED,
     ]
-    return {"id": person.id, "pick": True, "cells": cells}
+    return {"id": public_id(person), "pick": True, "cells": cells}
 
 
 def _text(sentence: Sentence) -> str:

@@ -13,12 +13,12 @@ from ui.screens.record_blocks import blocks_of
 PROMPT = "Choose someone on the map, by pointing or with the arrow keys, to see what is recorded of them."
 
 
-def card_of(network: Network, person_id: str | None, step: str = "") -> PersonCard:
-    """The card of a person; an empty one with a prompt when nobody on this map has that id.
+def card_of(network: Network, mark: str | None, step: str = "") -> PersonCard:
+    """The card of a person; an empty one with a prompt when nobody on this map carries that mark.
 
     ``step``: the one next step that a question suggests for this person, "" = none.
     """
-    person = network.person_by_id.get(person_id or "")
+    person = about.person_marked(network, mark)
     if person is None or person.id == network.child:
         return {"name": "", "prompt": PROMPT, "line": "", "icon": "", "shape": "", "stroke": "", "tint": "", "chip": None,
                 "reason": "", "blocks": [], "step": ""}  # fmt: skip

@@ -119,10 +119,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const tool = (words, sign, act) => el("button", { class: "btn tool", "aria-label": words, title: words, onclick: act }, sign);
     draw(root, [
       el("div", { class: "card mat" },
-        el("div", { class: "top" }, data.chip ? chip(data.chip) : null, data.day ? el("b", {}, data.day) : null,
-          data.note ? el("span", { class: "s" }, data.note) : null,
-          el("span", { class: "tools", role: "group", "aria-label": "Size of the picture" },
-            tool("Further away", "−", view.further), tool("Closer", "+", view.closer), tool("Whole picture", "Whole", view.whole))),
+        el("div", { class: "tools", role: "group", "aria-label": "Size of the picture" },
+          tool("Further away", "−", view.further), tool("Closer", "+", view.closer), tool("Whole picture", "Whole", view.whole)),
         el("div", { class: "sheet", style: `max-height:${data.height}px` }, svg)),
     ]);
     svg.style.maxHeight = `${data.height}px`;

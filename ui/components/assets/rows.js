@@ -27,9 +27,9 @@ function line(row, again, act, narrow) {
 function band(group, again, act, narrow) {
   const all = ALL.has(group.id), few = all ? group.rows : group.rows.slice(0, group.limit);
   const rest = group.rows.length - few.length;
-  const fold = (id, words, rows) => rows.length ? el("div", { class: "fold" },
+  const fold = ({ id, icon: mark, words, rows }) => rows.length ? el("div", { class: "fold" },
     el("button", { class: "btn quiet", "aria-expanded": String(ALL.has(id)), "data-focus": id, onclick: () => { ALL.has(id) ? ALL.delete(id) : ALL.add(id); again(); } },
-      icon("lock", 15), words, icon(ALL.has(id) ? "down" : "right", 15)),
+      icon(mark, 15), words, icon(ALL.has(id) ? "down" : "right", 15)),
     ALL.has(id) ? el("ul", {}, rows.map((row) => line(row, again, act, narrow))) : null) : null;
   const foot = rest > 0 || all ? el("button", { class: "btn quiet more", "data-focus": `more-${group.id}`,
     onclick: () => { all ? ALL.delete(group.id) : ALL.add(group.id); again(); } }, all ? "Show the first few" : `${rest} more`) : null;
@@ -38,7 +38,7 @@ function band(group, again, act, narrow) {
       group.count === null ? null : el("span", { class: "n", title: `${group.count} in all` }, group.count)),
     el("div", { class: "rows" },
       group.rows.length ? el("ul", {}, few.map((row) => line(row, again, act, narrow))) : el("p", { class: "none" }, group.empty),
-      foot, (group.folds ?? []).map((item) => fold(item.id, item.words, item.rows)), group.after ? el("p", { class: "s after" }, group.after) : null));
+      foot, (group.folds ?? []).map(fold), group.after ? el("p", { class: "s after" }, group.after) : null));
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {

@@ -1,0 +1,32 @@
+"""What is owed to one child: the rows of both questions, narrow, and the one step they suggest for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from queries.rows import Answer
+from ui.components.shapes import Bands
+from ui.screens.question_bands import bands_of
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """Bands for the page, and the steps by person."""
+
+    bands: Bands
+    steps: dict[str, str]
+
+    def step_for(self, person_id: str | None) -> str:
+        """The one next step for this person, "" = none is suggested."""
+        return self.steps.get(person_id or "", "")
+
+
+def owed(answers: Sequence[Answer]) -> Owed:
+    """From the answers about one child; of two steps for one person the first question's is kept."""
+    steps: dict[str, str] = {}
+    for answer in answers:
+        for row in answer.rows:
+            if row.suggestion:
+                steps.setdefault(row.person_id, row.suggestion)
+    return Owed({"bands": bands_of(answers, of_child=True), "narrow": True}, steps)

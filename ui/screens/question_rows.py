@@ -1,0 +1,175 @@
+"""An answer's row as a page's row: who, one sentence with the numbers in it, the gate, at most one step, what is behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from graphmodel.domain.gate import GateOutcome
+from queries.rows import AnswerRow, ChildsView, PlanClass
+from ui import wording
+from ui.components.shapes import Chip, Fact, Link, Row, Sentence, Tag
+
+_STRICTEST_FIRST = list(GateOutcome)
+_PLANS = {
+    PlanClass.NONE: "no time together is planned",
+    PlanClass.INDIRECT_ONLY: "only letters or news are planned",
+    PlanClass.NO_FREQUENCY: "planned, but not how often",
+    PlanClass.ENDED: "the plan has ended",
+    PlanClass.ONLY_IN_OLD_PLAN: "only in a plan that was replaced",
+    PlanClass.PLANNED_ON_OTHER_SIDE_ONLY: "planned on {person}’s side only",
+}
+_LIMITS = {
+    "lost_days": "lost after {0} days without contact",
+    "lost_intervals": "or after {0} times the planned interval, where that is longer",
+    "ended_days": "or {0} days after a tie ended with nothing since",
+    "stay_days": "carers count from {0} days of living together",
+    "matters_months": "what the child said counts for {0} months",
+    "just_moved_days": "nothing is late for {0} days after a move",
+}
+
+
+def row_of(row: AnswerRow, *, of_child: bool) -> Row:
+    """One pair. ``of_child``: on the child's own page, where the row is named after the other person."""
+    whom: Sentence = [] if of_child else [{"text": row.person, "strong": True}, ", "]
+    return {
+        "id": _row_id(row),
+        "who": row.person if of_child else row.child,
+        "sentence": [*whom, f"{row.relationship}: {in_short(row)}."],
+        "tag": _tag(row),
+        "chip": chip_of(row),
+        "step": row.suggestion or "",
+        "facts": facts_of(row),
+        "links": [_link(row, "Show on the map" if of_child else f"Open {row.child}’s map")],
+    }
+
+
+def pair_row(one: AnswerRow, other: AnswerRow) -> Row:
+    """Two children who are each listed for the other: one row with both sides in it.
+
+    The stricter gate of the two is shown, and only its step.
+    """
+    first, second = sorted((one, other), key=lambda row: (_STRICTEST_FIRST.index(row.gate), row.child, row.child_id))
+    same = _plan_words(first) == _plan_words(second)
+    plans = _plan_words(first) + (
+        " on either side" if same else f" on {first.child}’s side; {_plan_words(second)} on {second.child}’s side"
+    )
+    pieces = [plans, _last_words(first), *_wishes(first), *_wishes(second)]
+    return {
+        "id": f"pair:{_row_id(first)}",
+        "who": f"{first.child} and {second.child}",
+        "sentence": ["; ".join(pieces) + "."],
+        "tag": _tag(first) or _tag(second),
+        "chip": chip_of(first),
+        "step": first.suggestion or "",
+        "facts": [*facts_of(first), *(fact for fact in facts_of(second) if fact["record"] == "view")],
+        "links": [_link(first, f"Open {first.child}’s map"), _link(second, f"Open {second.child}’s map")],
+    }
+
+
+def in_short(row: AnswerRow) -> str:
+    """The row in half a sentence: the plan where the question is about plans, how long it has been, what the child says."""
+    pieces = [_plan_words(row)] if row.plan_class else []
+    return "; ".join([*pieces, _last_words(row), *_wishes(row)])
+
+
+def chip_of(row: AnswerRow) -> Chip:
+    """The gate of a row in words; a wish is said to be whose it is."""
+    chip = wording.outcome_chip(row.gate, row.until, None)
+    return {**chip, "text": f"{row.child}’s wish"} if row.gate is GateOutcome.CHILD_STOP else chip
+
+
+def facts_of(row: AnswerRow) -> list[Fact]:
+    """What every row can show (practice 4.3): the child's view, last and next, the gate, why it is listed, who may see it."""
+    facts: list[Fact] = [
+        {"record": "view", "icon": "voice", "head": f"{row.child} says", "text": view_words(row)},
+        {"record": "event", "icon": "event", "head": "Last and next", "text": [last_and_next(row)]},
+        {"record": "assessment", "icon": "judge", "head": "Time together", "text": [_gate_words(row)]},
+    ]
+    if row.must_cover:
+        law = "Both are looked after and live apart, so the plan must say how they keep in touch."
+        facts.append({"record": "arrangement", "icon": "plan", "head": "The plan", "text": [law]})
+    limits = "; ".join(_LIMITS[name].format(value) for name, value in row.thresholds.items() if name in _LIMITS)
+    facts.append(
+        {
+            "record": "fact",
+            "icon": "review",
+            "head": "Why listed",
+            "text": [f"{row.why}" + (f" Limits: {limits}." if limits else "")],
+        }
+    )
+    facts.append({"record": "fact", "icon": "private", "head": "Who may see this row", "text": [row.who_may_see]})
+    return facts
+
+
+def view_words(row: AnswerRow) -> Sentence:
+    """What the child said of the person, with its day; in words when nobody asked or nobody is expected to."""
+    view = row.view
+    if view is None:
+        return ["Nobody has asked yet." if row.view_expected else "A view is not expected from a child this young."]
+    if view.private:
+        return ["Said, and asked that it is not shown to you."]
+    marks = [mark for mark in (wording.RINGS.get(view.closeness) if view.closeness is not None else None, _wish(view)) if mark]
+    said: Sentence = [{"text": f"“{view.words}” ", "voice": True}] if view.words else []
+    return [*said, " · ".join([*marks, _day(view.said_on)])]
+
+
+def last_and_next(row: AnswerRow) -> str:
+    """ "Last in touch 13 Oct 2026, 41 days ago. Next: not recorded."."""
+    last = _last_words(row)
+    return f"{last[0].upper()}{last[1:]}. Next: {_day(row.next) if row.next else 'not recorded'}."
+
+
+def mirrored(rows: Mapping[tuple[str, str], AnswerRow], row: AnswerRow) -> AnswerRow | None:
+    """The row of the same two children from the other side, where both are listed."""
+    return rows.get((row.person_id, row.child_id))
+
+
+def _plan_words(row: AnswerRow) -> str:
+    return _PLANS[row.plan_class].format(person=row.person) if row.plan_class else ""
+
+
+def _last_words(row: AnswerRow) -> str:
+    if row.last is None:
+        return "no time together is recorded"
+    days = "" if row.days is None else f", {'≈' if row.approx else ''}{wording.days_words(row.days)} ago"
+    return f"last in touch {_day(row.last)}{days}"
+
+
+def _wishes(row: AnswerRow) -> list[str]:
+    """What the child says of how much it is; their stop is the gate's to say."""
+    told = wording.ENOUGH.get(row.view.enough or "") if row.view and not row.view.private else None
+    return [f"{row.child} says {told}"] if told and row.gate is not GateOutcome.CHILD_STOP else []
+
+
+def _wish(view: ChildsView) -> str:
+    return wording.ENOUGH.get(view.enough or "") or (wording.plain(view.wants) if view.wants else "")
+
+
+def _gate_words(row: AnswerRow) -> str:
+    pieces = [row.gate_words, *row.conditions]
+    if row.explained:
+        pieces.append(row.explained)
+    return " ".join(piece[0].upper() + piece[1:].rstrip(".") + "." for piece in pieces if piece)
+
+
+def _tag(row: AnswerRow) -> Tag | None:
+    return {"icon": "moved", "text": f"Just moved, {_day(row.just_moved)}"} if row.just_moved else None
+
+
+def _link(row: AnswerRow, words: str) -> Link:
+    return {"words": words, "child": row.child_id, "person": row.person_id}
+
+
+def _row_id(row: AnswerRow) -> str:
+    return f"{row.child_id}:{row.person_id}"
+
+
+def _day(iso: str | None) -> str:
+    """An ISO day of an answer in words; anything else as it stands."""
+    if iso is None:
+        return "day not recorded"
+    try:
+        return wording.short_day(date.fromisoformat(iso))
+    except ValueError:
+        return iso
