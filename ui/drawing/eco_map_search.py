@@ -204,6 +204,7 @@ class _Table:
         self.frame, self.sizes, self.words = frame, sizes, words
         self.boxes: list[Box] = [centre, *words]
         self.placed: list[Placed] = []
+        self.lines: list[tuple[float, float]] = []
 
     def reach(self, member: Member) -> float:
         """From the middle of the symbol to where the name may begin."""
@@ -228,35 +229,48 @@ class _Table:
             label = label_box(x, y, self.reach(member), lines, one.above, self.sizes)
             if any(box.meets(symbol, 3) or box.meets(label, 2) for box in self.boxes):
                 continue
-            cost = one.cost + self._in_the_way(member, x, y, symbol, label)
+            limit = math.inf if best is None else best[0] - one.cost
+            cost = one.cost + self._in_the_way((x, y) if member.line else None, symbol, label, limit)
             if best is None or cost < best[0]:
                 best = (cost, Placed(member, x, y, symbol, lines, label))
         return None if best is None else best[1]
 
-    def _in_the_way(self, member: Member, x: float, y: float, symbol: Box, label: Box) -> float:
-        """What a place costs because lines and others would cross: through a symbol 240, through a name or a ring's word 60."""
-        middle = (self.frame.x, self.frame.y)
-        cost = 60.0 * sum(_crosses(middle, (x, y), box) for box in self.words) if member.line is not None else 0.0
-        for other in self.placed:
-            if member.line is not None:
-                cost += 240 * _crosses(middle, (x, y), other.symbol) + 60 * _crosses(middle, (x, y), other.label)
-            if other.member.line is not None:
-                cost += 240 * _crosses(middle, (other.x, other.y), symbol) + 60 * _crosses(middle, (other.x, other.y), label)
+    def _in_the_way(self, end: tuple[float, float] | None, symbol: Box, label: Box, limit: float) -> float:
+        """What a place costs because lines would cross others: through a symbol 240, through a name or a ring's word 60.
+
+        ``end``: where the member's own line ends, None without one. Counting stops at ``limit``: the place is lost by then.
+        """
+        cost = 0.0
+        for other in self.lines:
+            cost += 240 * _crosses(other, symbol) + 60 * _crosses(other, label)
+            if cost >= limit:
+                return cost
+        if end is None:
+            return cost
+        cost += 60 * sum(_crosses(end, box) for box in self.words)
+        for placed in self.placed:
+            if cost >= limit:
+                return cost
+            cost += 240 * _crosses(end, placed.symbol) + 60 * _crosses(end, placed.label)
         return cost
 
     def take(self, placed: Placed) -> None:
         """Puts somebody down."""
         self.placed.append(placed)
+        if placed.member.line is not None:
+            self.lines.append((placed.x, placed.y))
         self.boxes.extend((placed.symbol, placed.label))
 
 
-def _crosses(start: tuple[float, float], end: tuple[float, float], box: Box) -> bool:
-    """Whether the way from ``start`` to ``end`` runs through the box (Liang–Barsky)."""
+def _crosses(end: tuple[float, float], box: Box) -> bool:
+    """Whether the line from the middle of the map (0, 0) to ``end`` runs through the box (Liang–Barsky)."""
+    # Most boxes are nowhere near: told by the distance of their middle from the line, before the exact test.
+    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    reach = (box.right - box.left + box.bottom - box.top) / 2
+    if abs(end[0] * y - end[1] * x) > reach * (abs(end[0]) + abs(end[1])) or end[0] * x + end[1] * y < -reach * reach:
+        return False
     enter, leave = 0.0, 1.0
-    for way, low, high in (
-        (end[0] - start[0], box.left - start[0], box.right - start[0]),
-        (end[1] - start[1], box.top - start[1], box.bottom - start[1]),
-    ):
+    for way, low, high in ((end[0], box.left, box.right), (end[1], box.top, box.bottom)):
         if way == 0:
             if low > 0 or high < 0:
                 return False
