@@ -1,0 +1,23 @@
+// title: People near these children whose name holds a text, in small letters; never a protected or restricted person
+// params: children: list, text: str
+// row: child, person, kinds
+// kind: read
+UNWIND $children AS wanted
+MATCH (c:Child {id: wanted})
+CALL (c) {
+  RETURN c AS p
+  UNION
+  MATCH (c)-[:KNOWS|WORKS_WITH]-(p:Person) RETURN p
+  UNION
+  MATCH (c)-[:PLACED_AT]->(:Placement)-[:CARED_BY|CARERS_CHILD]->(p:Person) RETURN p
+  UNION
+  MATCH (c)<-[:PARENT_OF*1..2]-(p:Person) RETURN p
+  UNION
+  MATCH (c)<-[:PARENT_OF*1..2]-(:Person)-[:PARENT_OF]->(p:Person) RETURN p
+}
+WITH c, p
+WHERE NOT coalesce(p.in_error, false)
+  AND NOT EXISTS { MATCH (p)<-[adopted:KNOWS {kind: 'adopted_away_sibling'}]-() }
+  AND (toLower(p.name) CONTAINS $text OR toLower(coalesce(p.known_as, '')) CONTAINS $text OR toLower(coalesce(p.ref, '')) = $text)
+RETURN c.id AS child, properties(p) AS person, [(c)-[tie:KNOWS]->(p) | tie.kind] AS kinds
+ORDER BY p.name, p.id, child
