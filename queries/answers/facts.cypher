@@ -1,0 +1,82 @@
+// title: What the gate, the words and the masking need to know of everybody in an answer; one row for each child
+// params: pairs: list[map]
+// row: child_id, people, ties, parent_links, partnerships, stays, views, assessments, arrangements, limits, explanations, placements
+// kind: read
+
+UNWIND $pairs AS pair
+MATCH (c:Child {id: pair.child_id})
+
+// The people asked about; who keeps those that are kept, because a pet or community has the gate of its keeper (reading 11); the
+// parents and grandparents of either side, through whom they are related; and the carers through whom they were at home together.
+CALL (c, pair) {
+  UNWIND pair.people AS person_id
+  MATCH (who:Person {id: person_id})
+  RETURN who
+  UNION
+  UNWIND pair.people AS person_id
+  MATCH (p:Person {id: person_id})
+  MATCH (who:Person {id: p.keeper})
+  RETURN who
+  UNION
+  UNWIND pair.people AS person_id
+  MATCH (p:Pet {id: person_id})-[:LIVES_IN]->(:Household)<-[:LIVES_IN]-(who:Person)
+  RETURN who
+  UNION
+  UNWIND pair.people + [pair.child_id] AS person_id
+  MATCH (p:Person {id: person_id})<-[:PARENT_OF*1..2]-(who:Person)
+  RETURN who
+  UNION
+  UNWIND pair.people + [pair.child_id] AS person_id
+  MATCH (p:Person {id: person_id})-[:PLACED_AT]->(:Placement)-[:CARED_BY]->(who:Person)
+  RETURN who
+}
+WITH c, [who IN collect(DISTINCT who) WHERE who.id <> c.id] AS people
+
+CALL (c, people) {
+  UNWIND people AS p
+  OPTIONAL MATCH (c)-[tie:KNOWS]-(p)
+  RETURN collect(DISTINCT properties(tie)) AS ties
+}
+CALL (c, people) {
+  UNWIND people + [c] AS p
+  OPTIONAL MATCH (p)<-[link:PARENT_OF]-(:Person)
+  RETURN collect(DISTINCT properties(link)) AS parent_links
+}
+CALL (c, people) {
+  OPTIONAL MATCH (c)<-[:PARENT_OF]-(:Person)-[bond:PARTNER_OF]-(:Person)
+  RETURN collect(DISTINCT properties(bond)) AS partnerships
+}
+CALL (c, people) {
+  UNWIND people + [c] AS p
+  OPTIONAL MATCH (p)-[stay:LIVES_IN]->(:Household)
+  RETURN collect(DISTINCT properties(stay)) AS stays
+}
+CALL (c, people) {
+  UNWIND people AS p
+  OPTIONAL MATCH (c)-[:SAID|ABOUT]-(view:View)-[:SAID|ABOUT]-(p)
+  RETURN collect(DISTINCT properties(view)) AS views
+}
+CALL (c, people) {
+  UNWIND people AS p
+  OPTIONAL MATCH (c)<-[:FOR_CHILD]-(assessment:Assessment)-[:OF]->(p)
+  RETURN collect(DISTINCT properties(assessment)) AS assessments
+}
+CALL (c, people) {
+  UNWIND people AS p
+  OPTIONAL MATCH (c)-[:HAS_ARRANGEMENT]->(arrangement:Arrangement)-[:WITH_PERSON]->(p)
+  RETURN collect(DISTINCT properties(arrangement)) AS arrangements
+}
+CALL (c, people) {
+  UNWIND people AS p
+  OPTIONAL MATCH (c)<-[:PROTECTS|RESTRICTS]-(restriction:Restriction)-[:PROTECTS|RESTRICTS]->(p)
+  OPTIONAL MATCH (explanation:Explanation)-[:EXPLAINS]->(restriction)
+  RETURN collect(DISTINCT properties(restriction)) AS limits, collect(DISTINCT properties(explanation)) AS explanations
+}
+CALL (c, people) {
+  UNWIND people + [c] AS p
+  OPTIONAL MATCH (p)-[:PLACED_AT]->(placement:Placement)
+  RETURN collect(DISTINCT properties(placement)) AS placements
+}
+RETURN c.id AS child_id, [who IN people + [c] | properties(who)] AS people, ties, parent_links, partnerships, stays, views,
+       assessments, arrangements, limits, explanations, placements
+ORDER BY child_id

@@ -1,0 +1,59 @@
+"""Groups of codes that a question may ask for by name, so that a rule about codes stands in the vocabulary only.
+
+A statement names a group in its header (``codes: kin_kinds``) and uses it as a parameter (``$kin_kinds``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from graphmodel.domain.family_index import KIN_BASES
+from graphmodel.domain.vocabulary import (
+    CARER_KINDS,
+    CARERS_CHILD_KINDS,
+    ENOUGH_MATTERS,
+    ENOUGH_STOPS,
+    MODE,
+    MOVES_THAT_CAN_LOSE_PEOPLE,
+    NEAR_KIN_KINDS,
+    PARTNERSHIP_OVER,
+    RELATIONSHIP_KINDS,
+    SIBLING_KINDS,
+    TEMPORARY_PLACES,
+    WANTS_MATTERS,
+    WANTS_STOPS,
+    class_of,
+    kinds_where,
+)
+
+_STEP_SIBLINGS = kinds_where(sibling="step")
+_FOSTER_SIBLINGS = kinds_where(sibling="foster")
+_OF_TIES: dict[str, Iterable[str]] = {
+    "kin_bases": KIN_BASES,
+    "kin_kinds": NEAR_KIN_KINDS,
+    "carer_kinds": CARER_KINDS | CARERS_CHILD_KINDS,
+    # Brothers and sisters whatever the child says; step ties have to hold, foster siblings to matter (reading 21).
+    "sibling_kinds": SIBLING_KINDS - _STEP_SIBLINGS - _FOSTER_SIBLINGS,
+    "step_sibling_kinds": _STEP_SIBLINGS,
+    "foster_sibling_kinds": _FOSTER_SIBLINGS,
+    "partnership_over": PARTNERSHIP_OVER,
+}
+_OF_CARE: dict[str, Iterable[str]] = {
+    "temporary_places": TEMPORARY_PLACES,
+    "moves": MOVES_THAT_CAN_LOSE_PEOPLE,
+    # Legal statuses under which a child is looked after; short breaks (V3, V4) and past orders are none.
+    "looked_after_statuses": ("C1", "C2", "D1", "E1", "J1", "J2", "J3", "L1", "L2", "V2"),
+}
+_OF_CONTACT: dict[str, Iterable[str]] = {
+    "direct_modes": (mode.code for mode in MODE if class_of(mode.code) == "direct"),
+    "reaching_modes": (mode.code for mode in MODE if class_of(mode.code) in ("direct", "live_remote")),
+    "matters_enough": ENOUGH_MATTERS,
+    "matters_wants": WANTS_MATTERS,
+    "stop_enough": ENOUGH_STOPS,
+    "stop_wants": WANTS_STOPS,
+}
+
+CODES: Mapping[str, tuple[str, ...]] = {
+    name: tuple(sorted(codes)) for name, codes in (_OF_TIES | _OF_CARE | _OF_CONTACT).items()
+}
+"""Every group by its name, its codes sorted."""

@@ -1,0 +1,102 @@
+"""The people and records behind an answer: one fetch for all its pairs, one small ``Network`` for each child.
+
+From it come the gate, the words for who somebody is, the child's own view, and what this viewer may see, all by the same
+functions that serve the maps.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+from graphmodel.domain.arrangements import Arrangement, Explanation, Restriction
+from graphmodel.domain.assessments import Assessment
+from graphmodel.domain.care import HouseholdStay, Placement
+from graphmodel.domain.gate_facts import gates_of
+from graphmodel.domain.network import Network
+from graphmodel.domain.records import Record
+from graphmodel.domain.ties import ParentLink, Partnership, Tie
+from graphmodel.domain.voice import View
+from graphmodel.store.connection import Graph
+from graphmodel.store.mapping import person_from, record_from
+from graphmodel.store.schema import SCHEMA
+from graphmodel.store.statements import Statement, load_statements
+from queries.rows import Pair
+
+R = TypeVar("R", bound=Record)
+
+
+@cache
+def _behind_answers() -> Mapping[str, Statement]:
+    return load_statements(files("queries").joinpath("answers"), SCHEMA.names)
+
+
+def behind(name: str) -> Statement:
+    """A statement that no worker asks: ``facts`` of the people in an answer, or ``children`` in scope."""
+    return _behind_answers()[name]
+
+
+def gather(graph: Graph, pairs: Iterable[Pair], as_of: date) -> Mapping[str, Network]:
+    """For each child of these pairs everyone they name, with their gates; not masked yet. Empty for no pairs, without a fetch."""
+    people: defaultdict[str, list[str]] = defaultdict(list)
+    for pair in pairs:
+        people[pair.child_id].append(pair.person_id)
+    if not people:
+        return {}
+    asked = [{"child_id": child, "people": sorted(set(named))} for child, named in sorted(people.items())]
+    networks = (network_from(row, as_of) for row in graph.read(behind("facts"), pairs=asked))
+    return {network.child: network for network in networks if network.child is not None}
+
+
+def network_from(row: Mapping[str, object], as_of: date) -> Network:
+    """The small map of one row of the facts, as known by the day: what was said or judged later is left out."""
+    placements = _records(Placement, row["placements"])
+    network = Network(
+        as_of=as_of,
+        child=str(row["child_id"]),
+        people=_sorted(person_from(stored) for stored in _stored(row["people"])),
+        ties=_records(Tie, row["ties"]),
+        parent_links=_records(ParentLink, row["parent_links"]),
+        partnerships=_records(Partnership, row["partnerships"]),
+        household_stays=_records(HouseholdStay, row["stays"]),
+        views=tuple(view for view in _records(View, row["views"]) if view.said_on.may_be_by(as_of)),
+        assessments=tuple(one for one in _records(Assessment, row["assessments"]) if one.on.may_be_by(as_of)),
+        arrangements=_records(Arrangement, row["arrangements"]),
+        restrictions=_records(Restriction, row["limits"]),
+        explanations=_records(Explanation, row["explanations"]),
+        placements=placements,
+    )
+    gates = gates_of(network)
+    # A placement's household joins those who live there, which decides who is known only through somebody masked.
+    homes = tuple(
+        HouseholdStay(
+            id=f"{placed.id}/home",
+            household=placed.household,
+            member=placed.child,
+            starts_on=placed.starts_on,
+            ends_on=placed.ends_on,
+        )
+        for placed in placements
+        if placed.household
+    )
+    return replace(network, gates=gates, household_stays=_sorted((*network.household_stays, *homes)))
+
+
+def _stored(value: object) -> Sequence[Mapping[str, object]]:
+    return [one for one in value if isinstance(one, Mapping)] if isinstance(value, list) else []
+
+
+def _records(record_type: type[R], value: object) -> tuple[R, ...]:
+    found = (record_from(record_type, stored) for stored in _stored(value))
+    return _sorted(record for record in found if not record.in_error)
+
+
+def _sorted(records: Iterable[R]) -> tuple[R, ...]:
+    return tuple(sorted({record.id: record for record in records}.values(), key=lambda record: record.id))
+
+

@@ -1,0 +1,192 @@
+"""What the questions give: the rows of their statements, and the one shape of row that leaves this package.
+
+A row of a statement is a pair of child and person with the numbers that made it; it carries no name. An ``AnswerRow`` is such a
+pair as a viewer may see it, with its gate, why it is listed, and at most one suggested step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from enum import IntEnum, StrEnum
+
+from graphmodel.domain.gate import GateOutcome
+
+
+class ListNumber(IntEnum):
+    """Which of the three lists of an answer a row is on (practice 4.2 Q01)."""
+
+    OPEN = 1
+    CLOSED_WITH_A_REASON = 2
+    NO_RECORD = 3
+
+
+class PlanClass(StrEnum):
+    """Sub-class of Q10: what the child's plan says of time with a brother or sister."""
+
+    NONE = "none"
+    INDIRECT_ONLY = "indirect_only"
+    NO_FREQUENCY = "no_frequency"
+    ENDED = "ended"
+    ONLY_IN_OLD_PLAN = "only_in_old_plan"
+    PLANNED_ON_OTHER_SIDE_ONLY = "planned_on_other_side_only"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What every question tells of a child and a person. Days are ISO texts, None = not recorded.
+
+    ``closeness``: the ring the child last named (0–4); ``matters``: practice 4.1. ``last``: the latest contact or day in a common home,
+    ``days`` since then; ``approx`` when its date is uncertain; ``lived_until``: when their common home ended; ``moved_on``: a move
+    in the last days.
+    """
+
+    child_id: str
+    person_id: str
+    closeness: int | None
+    matters: bool
+    last: str | None
+    last_direct: str | None
+    last_event: str | None
+    last_mode: str | None
+    approx: bool
+    lived_until: str | None
+    next: str | None
+    days: int | None
+    known_since: str | None
+    moved_on: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LostConnection(Pair):
+    """Somebody the child has lost touch with (Q01).
+
+    Why they count: ``kin`` to the second degree, a ``carer`` (or a ``carers_child``, or an animal of a carer) with whom the child
+    lived ``cared_days``, a ``shared_home``, or ``matters``. ``limit_days`` = the days after which
+    they count as lost; ``tie_ended_on``/``days_ended``: when the tie ended, None = it is still there.
+    """
+
+    kin: bool
+    carer: bool
+    carers_child: bool
+    shared_home: bool
+    cared_days: int
+    interval_days: int | None
+    limit_days: int
+    tie_ended_on: str | None
+    days_ended: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SiblingWithoutPlannedContact(Pair):
+    """A brother or sister who lives apart with no time together planned (Q10).
+
+    ``must_cover``: looked after as well, so that the child's plan has to say how they keep in touch.
+    """
+
+    plan_class: str
+    adult: bool
+    must_cover: bool
+    indirect_interval_days: int | None
+    plan_ended_on: str | None
+    paused: bool
+    proposed: bool
+
+
+ROWS: Mapping[str, type[Pair]] = {row.__name__: row for row in (LostConnection, SiblingWithoutPlannedContact)}
+"""Every row that a header may name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildsView:
+    """The child's own words of the person, with their day. ``private``: the child asked that this viewer does not see them."""
+
+    said_on: str | None = None
+    closeness: int | None = None
+    enough: str | None = None
+    wants: str | None = None
+    words: str | None = None
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRow:
+    """One sentence about one pair, as this viewer may see it (practice 4.3).
+
+    ``child_id``, ``person_id``: the file's ids where a file gave them; a masked or restricted person has an opaque one.
+    ``relationship`` is said from the child's side. ``gate_words`` is a sentence for a worker; ``until`` the last day the gate
+    holds, where known. ``suggestion``: at most one step, with the id of its rule in ``suggestion_rule``; only an open gate lets it
+    be a step towards contact. ``view``: None = nobody asked. ``view_expected``: False for a child under four (E4).
+    ``explained``: for a limit, whether the child was told why. ``next``: a date recorded as coming. ``just_moved``: the day of a
+    move of the last days; nothing is late then (E6). ``thresholds``: the settings that made this row.
+    """
+
+    child_id: str
+    person_id: str
+    child: str
+    person: str
+    relationship: str
+    list: ListNumber
+    plan_class: PlanClass | None
+    gate: GateOutcome
+    gate_rule: str
+    gate_words: str
+    until: date | None
+    conditions: tuple[str, ...]
+    why: str
+    suggestion: str | None
+    suggestion_rule: str | None
+    view: ChildsView | None
+    view_expected: bool
+    explained: str | None
+    last: str | None
+    days: int | None
+    approx: bool
+    next: str | None
+    must_cover: bool
+    adult: bool
+    just_moved: str | None
+    who_may_see: str
+    masked: bool
+    restricted: bool
+    thresholds: Mapping[str, int]
+
+    def as_json(self) -> dict[str, object]:
+        """The row of the public contract; ``class`` and ``list`` as the readings name them."""
+        row: dict[str, object] = {each.name: getattr(self, each.name) for each in fields(self)}
+        row["list"] = int(self.list)
+        row["class"] = row.pop("plan_class")
+        row["until"] = self.until.isoformat() if self.until else None
+        row["conditions"] = [*self.conditions]
+        row["thresholds"] = dict(self.thresholds)
+        row["view"] = None if self.view is None else {each.name: getattr(self.view, each.name) for each in fields(self.view)}
+        return row
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """All rows of a question as of a day, in the order of practice: list, closeness, years known, days since.
+
+    ``more``: there are further rows than the limit of the question. ``empty`` says what it means that there is no row.
+    """
+
+    question: str
+    as_of: date
+    rows: tuple[AnswerRow, ...]
+    more: bool = False
+    empty: str = ""
+    caution: str = ""
+    thresholds: Mapping[str, int] = field(default_factory=dict)
+
+    def as_json(self) -> dict[str, object]:
+        """The public contract: ``{"question", "as_of", "rows", "more"}`` and what a reader should know of it."""
+        return {
+            "question": self.question,
+            "as_of": self.as_of.isoformat(),
+            "rows": [row.as_json() for row in self.rows],
+            "more": self.more,
+            "empty": self.empty,
+            "caution": self.caution,
+            "thresholds": dict(self.thresholds),
+        }

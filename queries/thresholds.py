@@ -1,0 +1,45 @@
+"""The limits that the questions use: named settings, with the values of practice 4.1 where an authority sets none.
+
+Every row shows the ones that made it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+
+from graphmodel.domain.errors import BadValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thresholds:
+    """Whole numbers, all at least 1.
+
+    ``lost_days``: days without contact after which someone is lost; ``lost_intervals``: times the planned interval, where that
+    comes to more days; ``ended_days``: days since a tie ended after which someone of whom nothing was recorded since is lost;
+    ``stay_days``: days that make a carer, or a carer's child, someone who was lived with; ``matters_months``: months for which
+    what the child said holds; ``just_moved_days``: days after a move in which the plan is remade and nothing counts as late.
+
+    :raises BadValue: for anything below 1.
+    """
+
+    lost_days: int = 183
+    lost_intervals: int = 3
+    ended_days: int = 90
+    stay_days: int = 28
+    matters_months: int = 24
+    just_moved_days: int = 14
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+                raise BadValue(field.name, value, "a whole number of at least 1")
+
+    def named(self, names: Iterable[str]) -> dict[str, int]:
+        """The values of these names, in their order."""
+        return {name: getattr(self, name) for name in names}
+
+
+THRESHOLD_NAMES = frozenset(field.name for field in fields(Thresholds))
+"""What a question may name under ``thresholds``."""
