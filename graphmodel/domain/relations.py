@@ -25,6 +25,8 @@ _PLAIN = {"full_brother": "brother", "full_sister": "sister", "own_daughter": "d
 _PARENT_WORDS = {"birth": "birth_parent", "gestational": "birth_parent", "unknown": "birth_parent", "adoptive": "adoptive_parent"}
 _BY_SEX = {"parent": ("mother", "father"), "child": ("daughter", "son"), "aunt or uncle": ("aunt", "uncle"),
            "niece or nephew": ("niece", "nephew")}  # fmt: skip
+_LEGAL_WORDS = {"step": "step-{}", "foster": "foster {}", "special_guardian": "{} by special guardianship",
+                "legal_pr_only": "{} in law only", "psychological": "{} in all but law"}  # fmt: skip
 _TIMES_REMOVED = {1: "once", 2: "twice", 3: "three times"}
 
 
@@ -82,7 +84,8 @@ def _by_blood(network: Network, index: FamilyIndex, start: str, to: str) -> Rela
     common = [ancestor for ancestor in above_start if ancestor in above_to]
     if not common:
         return None
-    meeting = min(common, key=lambda one: (len(above_start[one]) + len(above_to[one]), len(above_start[one]), one))
+    # In a loop of parents the direct line wins, seen from either end.
+    meeting = min(common, key=lambda one: (*_steps(above_start[one], above_to[one]), one))
     way_up, way_down = above_start[meeting], above_to[meeting]
     up, down = len(way_up), len(way_down)
     if up == 1 and down == 1:
@@ -94,6 +97,10 @@ def _by_blood(network: Network, index: FamilyIndex, start: str, to: str) -> Rela
     # A parent is not "through" himself; a grandchild comes through the child in between.
     through = way_up[0] if up > 1 else (way_down[0] if down > 1 else None)
     return Relation(noun, through, degree)
+
+
+def _steps(way_up: tuple[str, ...], way_down: tuple[str, ...]) -> tuple[int, int]:
+    return len(way_up) + len(way_down), min(len(way_up), len(way_down))
 
 
 def _may_share_both(index: FamilyIndex, one: str, other: str) -> bool:
@@ -151,7 +158,7 @@ def _sibling_by_blood(network: Network, start: str, to: str) -> Relation | None:
 
 def _sibling_relation(network: Network, sibling: Sibling) -> Relation:
     sex = getattr(network.person_by_id.get(sibling.person), "sex", None)
-    kind, neutral = _SIBLING_LABEL[sibling.sibling_class]
+    kind, neutral = _SIBLING_LABEL.get(sibling.sibling_class, ("sibling", "brother or sister"))
     said = said_of(kind, sex)
     noun = neutral if said == kind else _PLAIN.get(said, RELATIONSHIP_KINDS[said].label)
     if "twin" in sibling.asserted or "identical_twin" in sibling.asserted:
@@ -161,7 +168,7 @@ def _sibling_relation(network: Network, sibling: Sibling) -> Relation:
     if sibling.sibling_class == "adoptive" and said != kind:
         noun = f"{noun} by adoption"
     through = sibling.shared[0] if len(sibling.shared) == 1 else None
-    return Relation(noun, through, {"full": 1, "half": 2, "adoptive": 1}.get(sibling.sibling_class))
+    return Relation(noun, through, {"full": 1, "half": 2, "adoptive": 1, "unspecified": 2}.get(sibling.sibling_class))
 
 
 def _by_partnership(network: Network, index: FamilyIndex, start: str, to: str) -> Relation | None:
@@ -182,7 +189,7 @@ def _by_partnership(network: Network, index: FamilyIndex, start: str, to: str) -
 
 def _by_step(network: Network, _index: FamilyIndex, start: str, to: str) -> Relation | None:
     sibling = next((one for one in siblings_of(network, start) if one.person == to and one.derived), None)
-    return _sibling_relation(network, sibling) if sibling and sibling.sibling_class in _SIBLING_LABEL else None
+    return _sibling_relation(network, sibling) if sibling else None
 
 
 def _by_other_parent_link(network: Network, index: FamilyIndex, start: str, to: str) -> Relation | None:
@@ -190,8 +197,8 @@ def _by_other_parent_link(network: Network, index: FamilyIndex, start: str, to: 
     for child, parent, is_parent in ((start, to, True), (to, start, False)):
         for link in index.parent_links(child):
             if link.parent == parent:
-                word = link.basis.replace("_", " ").replace("legal pr only", "legal")
-                return Relation(f"{word} {_sexed(network, to, '', 'parent' if is_parent else 'child')}")
+                noun = _sexed(network, to, "", "parent" if is_parent else "child")
+                return Relation(_LEGAL_WORDS.get(link.basis, "{} by another link").format(noun))
     return None
 
 

@@ -115,7 +115,8 @@ def test_the_day_on_which_an_order_begins_is_in_the_reason() -> None:
 
 
 @pytest.mark.parametrize(("scope", "expected"), [
-    ("information", GateOutcome.OPEN), ("place", GateOutcome.OPEN), ("all", GateOutcome.FORBIDDEN), ("direct", GateOutcome.FORBIDDEN),
+    ("information", GateOutcome.OPEN), ("place", GateOutcome.OPEN), ("all", GateOutcome.FORBIDDEN),
+    ("direct", GateOutcome.FORBIDDEN),
     ("unsupervised", GateOutcome.FORBIDDEN), (None, GateOutcome.FORBIDDEN),
 ])  # fmt: skip
 def test_a_limit_on_information_or_places_alone_does_not_forbid(scope: str | None, expected: GateOutcome) -> None:
@@ -257,7 +258,8 @@ def test_everything_that_is_to_be_checked_is_said_at_once() -> None:
 
 
 @pytest.mark.parametrize(("whereabouts", "expected"), [
-    ("unknown", GateOutcome.CHECK_FIRST), ("known", GateOutcome.OPEN), ("thought_known", GateOutcome.OPEN), (None, GateOutcome.OPEN),
+    ("unknown", GateOutcome.CHECK_FIRST), ("known", GateOutcome.OPEN), ("thought_known", GateOutcome.OPEN),
+    (None, GateOutcome.OPEN),
 ])  # fmt: skip
 def test_unknown_whereabouts_are_checked_first(whereabouts: str | None, expected: GateOutcome) -> None:
     assert outcome(whereabouts=whereabouts) is expected
