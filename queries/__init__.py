@@ -1,0 +1,1 @@
+"""The questions of practice: one ``.cypher`` file each, in folders by topic, and what asks them."""

@@ -16,7 +16,7 @@ from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person
 from queries.relationship import relationship_of
 from queries.rows import AnswerRow, ChildsView, ListNumber, LostConnection, Pair, PlanClass, SiblingWithoutPlannedContact
-from queries.sentences import Pronouns, view_is_expected, why_lost, why_unplanned
+from queries.sentences import Pronouns, view_is_expected, what_was_said, why_lost, why_unplanned
 from queries.suggestions import RESTRICTED, suggest
 from queries.thresholds import Thresholds
 
@@ -73,7 +73,7 @@ def row_of(pair: Pair, shown: Shown, used: Mapping[str, int], thresholds: Thresh
         gate_words=gate.reason,
         until=gate.until,
         conditions=gate.conditions,
-        why=_why(pair, which, shown.child, thresholds),
+        why=_why(pair, which, view, shown, thresholds),
         suggestion=step.text,
         suggestion_rule=step.rule,
         view=view,
@@ -113,11 +113,12 @@ def order_of(pair: Pair, which: ListNumber) -> tuple[object, ...]:
     )
 
 
-def _why(pair: Pair, which: ListNumber, child: Person, thresholds: Thresholds) -> str:
+def _why(pair: Pair, which: ListNumber, view: ChildsView | None, shown: Shown, thresholds: Thresholds) -> str:
     if isinstance(pair, LostConnection):
-        return why_lost(pair, which, child, thresholds)
+        private = view is not None and view.private
+        return why_lost(pair, which, what_was_said(pair, shown.child, thresholds, private=private), thresholds)
     if isinstance(pair, SiblingWithoutPlannedContact):
-        return why_unplanned(pair, child, thresholds)
+        return why_unplanned(pair, shown.child, thresholds)
     raise TypeError(f"no sentence is written for rows of {type(pair).__name__}")
 
 
@@ -140,11 +141,12 @@ def _explained(gate: GateResult, person: Person, shown: Shown) -> str | None:
     if gate.outcome not in _LIMITED_BY_OTHERS:
         return None
     limits = {limit.id for limit in shown.masked.restrictions if limit.on_person == person.id}
-    told = [one for one in shown.masked.explanations if one.restriction in limits and one.told_on and one.told_on.may_be_by(shown.whole.as_of)]
+    as_of = shown.whole.as_of
+    told = [one.told_on for one in shown.masked.explanations if one.restriction in limits and one.told_on]
+    told = [day for day in told if day.may_be_by(as_of)]
     if not told:
         return "It is not recorded that anybody explained it."
-    latest = max(told, key=lambda one: (one.told_on.order() if one.told_on else (), one.id))
-    return f"Told why: {latest.told_on.words}." if latest.told_on else None
+    return f"Told why: {max(told, key=lambda day: day.order()).words}."
 
 
 def _who_may_see(view: ChildsView | None, child: Person) -> str:
@@ -187,5 +189,3 @@ def _restricted(pair: Pair, shown: Shown, used: Mapping[str, int]) -> AnswerRow:
         restricted=True,
         thresholds=used,
     )
-
-

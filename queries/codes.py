@@ -17,7 +17,6 @@ from graphmodel.domain.vocabulary import (
     MOVES_THAT_CAN_LOSE_PEOPLE,
     NEAR_KIN_KINDS,
     PARTNERSHIP_OVER,
-    RELATIONSHIP_KINDS,
     SIBLING_KINDS,
     TEMPORARY_PLACES,
     WANTS_MATTERS,
@@ -53,7 +52,5 @@ _OF_CONTACT: dict[str, Iterable[str]] = {
     "stop_wants": WANTS_STOPS,
 }
 
-CODES: Mapping[str, tuple[str, ...]] = {
-    name: tuple(sorted(codes)) for name, codes in (_OF_TIES | _OF_CARE | _OF_CONTACT).items()
-}
+CODES: Mapping[str, tuple[str, ...]] = {name: tuple(sorted(codes)) for name, codes in (_OF_TIES | _OF_CARE | _OF_CONTACT).items()}
 """Every group by its name, its codes sorted."""

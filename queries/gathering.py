@@ -98,5 +98,3 @@ def _records(record_type: type[R], value: object) -> tuple[R, ...]:
 
 def _sorted(records: Iterable[R]) -> tuple[R, ...]:
     return tuple(sorted({record.id: record for record in records}.values(), key=lambda record: record.id))
-
-

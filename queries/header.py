@@ -1,9 +1,9 @@
 """How a question declares itself: the header of its ``.cypher`` file, and the guard rails it has to pass before it can be asked.
 
-One ``// key: value`` line for each key. ``number`` (Q01) · ``title`` · ``question`` in a worker's words · ``for`` whom · ``params``
-· ``thresholds`` (names of ``thresholds.py``) · ``codes`` (names of ``codes.py``) · ``row`` (a class of ``rows.py``, whose fields are
-the columns in order) · ``limit`` (rows) · ``empty`` and ``caution``, which a screen shows · ``seed``, the lines that ask for it.
-``none`` where there is nothing to name.
+One ``// key: value`` line for each key. ``number`` (Q01) · ``title`` · ``question`` in a worker's words · ``for`` whom ·
+``params`` · ``thresholds`` (names of ``thresholds.py``) · ``codes`` (names of ``codes.py``) · ``row`` (a class of ``rows.py``,
+whose fields are the columns in order) · ``limit`` (rows) · ``empty`` and ``caution``, which a screen shows · ``seed``, the lines
+of the sources that ask for it. ``none`` where there is nothing to name.
 """
 
 from __future__ import annotations
@@ -126,9 +126,10 @@ def _value_faults(source: Source, rows: Mapping[str, type[Pair]]) -> Iterator[st
 
 def _param_faults(source: Source, found: Sequence[cypher.Token]) -> Iterator[str]:
     used = cypher.params_used(found)
-    declared = {
-        name: line for key in ("params", "thresholds", "codes") for line, value in [_value(source, key)] for name in names_in(value)
-    }
+    declared: dict[str, int] = {}
+    for key in ("params", "thresholds", "codes"):
+        line, value = _value(source, key)
+        declared |= dict.fromkeys(names_in(value), line)
     for name in sorted(used.keys() - declared.keys()):
         yield source.fault(used[name], f"${name} is used and not declared under `params`, `thresholds` or `codes`")
     for name in sorted(declared.keys() - used.keys()):

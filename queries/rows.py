@@ -37,9 +37,9 @@ class PlanClass(StrEnum):
 class Pair:
     """What every question tells of a child and a person. Days are ISO texts, None = not recorded.
 
-    ``closeness``: the ring the child last named (0–4); ``matters``: practice 4.1. ``last``: the latest contact or day in a common home,
-    ``days`` since then; ``approx`` when its date is uncertain; ``lived_until``: when their common home ended; ``moved_on``: a move
-    in the last days.
+    ``closeness``: the ring the child last named (0–4); ``matters``: practice 4.1. ``last``: the latest contact or day in a common
+    home, ``days`` since then; ``approx`` when its date is uncertain; ``lived_until``: when their common home ended; ``next``: a
+    date recorded as coming; ``moved_on``: a move in the last days.
     """
 
     child_id: str
@@ -98,6 +98,12 @@ ROWS: Mapping[str, type[Pair]] = {row.__name__: row for row in (LostConnection, 
 """Every row that a header may name."""
 
 
+def pair_from(row: type[Pair], columns: Mapping[str, object]) -> Pair:
+    """The pair of one row of a statement, whose columns are checked against the fields when the question is loaded."""
+    # One for one by name; mypy cannot follow that through a mapping.
+    return row(**{each.name: columns[each.name] for each in fields(row)})  # type: ignore[arg-type]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChildsView:
     """The child's own words of the person, with their day. ``private``: the child asked that this viewer does not see them."""
@@ -116,8 +122,8 @@ class AnswerRow:
 
     ``child_id``, ``person_id``: the file's ids where a file gave them; a masked or restricted person has an opaque one.
     ``relationship`` is said from the child's side. ``gate_words`` is a sentence for a worker; ``until`` the last day the gate
-    holds, where known. ``suggestion``: at most one step, with the id of its rule in ``suggestion_rule``; only an open gate lets it
-    be a step towards contact. ``view``: None = nobody asked. ``view_expected``: False for a child under four (E4).
+    holds, where known. ``suggestion``: at most one step, with the id of its rule in ``suggestion_rule``; only an open gate lets
+    it be a step towards contact. ``view``: None = nobody asked. ``view_expected``: False for a child under four (E4).
     ``explained``: for a limit, whether the child was told why. ``next``: a date recorded as coming. ``just_moved``: the day of a
     move of the last days; nothing is late then (E6). ``thresholds``: the settings that made this row.
     """

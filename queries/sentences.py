@@ -7,10 +7,11 @@ from datetime import date
 
 from graphmodel.domain.date_words import day_in_words
 from graphmodel.domain.people import Person
-from graphmodel.domain.vocabulary import MODE
+from graphmodel.domain.vocabulary import CLOSENESS, MODE
 from queries.rows import ListNumber, LostConnection, Pair, PlanClass, SiblingWithoutPlannedContact
 from queries.thresholds import Thresholds
 
+_AGE_OF_A_VIEW = 4
 _THEY = {"F": ("she", "her"), "M": ("he", "his")}
 
 
@@ -39,17 +40,23 @@ def day(iso: str) -> str:
     return day_in_words(date.fromisoformat(iso))
 
 
-def why_lost(row: LostConnection, which: ListNumber, child: Person, thresholds: Thresholds) -> str:
-    """Why somebody counts, how long it has been, and the limit that made the row (Q01)."""
-    parts = [_why_they_count(row, Pronouns.of(child), thresholds), _how_long(row, which, thresholds)]
+def why_lost(row: LostConnection, which: ListNumber, said: str | None, thresholds: Thresholds) -> str:
+    """Why somebody counts, how long it has been, and the limit that made the row (Q01). ``said``: what ``what_was_said`` gave."""
+    parts = [said or _why_they_count(row), _how_long(row, which, thresholds)]
     return " ".join((*parts, *_moved(row, thresholds)))
 
 
-def _why_they_count(row: LostConnection, pronouns: Pronouns, thresholds: Thresholds) -> str:
-    if row.matters:
-        ring = {3: "near", 4: "right next to me"}.get(row.closeness or 0)
-        where = f' (ring {row.closeness}, "{ring}")' if ring else ""
-        return f"Matters: {pronouns.they} said so in the last {thresholds.matters_months} months{where}."
+def what_was_said(row: Pair, child: Person, thresholds: Thresholds, *, private: bool) -> str | None:
+    """That they matter, by what the child said; None when they do not. Where the view is private, neither who said it nor how."""
+    if not row.matters:
+        return None
+    if private:
+        return "Matters to the child."
+    ring = f' (ring {row.closeness}, "{CLOSENESS.label(str(row.closeness))}")' if row.closeness else ""
+    return f"Matters: {Pronouns.of(child).they} said so in the last {thresholds.matters_months} months{ring}."
+
+
+def _why_they_count(row: LostConnection) -> str:
     if row.kin:
         return "Close family."
     if row.carer:
@@ -58,7 +65,7 @@ def _why_they_count(row: LostConnection, pronouns: Pronouns, thresholds: Thresho
 
 
 def _how_long(row: LostConnection, which: ListNumber, thresholds: Thresholds) -> str:
-    if which is ListNumber.NO_RECORD or row.last is None and row.tie_ended_on is None:
+    if which is ListNumber.NO_RECORD or (row.last is None and row.tie_ended_on is None):
         return "No contact is recorded at all: not recorded is not the same as none."
     since = _since_last(row)
     if row.days is not None and row.days > row.limit_days:
@@ -93,7 +100,7 @@ def _moved(row: Pair, thresholds: Thresholds) -> list[str]:
 
 
 def why_unplanned(row: SiblingWithoutPlannedContact, child: Person, thresholds: Thresholds) -> str:
-    """What the plan says, whether it has to say more, and when they last saw each other (Q10). Nothing is late after a move (E6)."""
+    """What the plan says, whether it has to say more, and when they last met (Q10). Nothing is late after a move (E6)."""
     pronouns = Pronouns.of(child)
     parts = [_plan_in_words(row, pronouns)]
     if row.proposed:
@@ -114,7 +121,7 @@ def _plan_in_words(row: SiblingWithoutPlannedContact, pronouns: Pronouns) -> str
         PlanClass.NONE: f"They live apart and {their} plan says nothing about time together.",
         PlanClass.INDIRECT_ONLY: f"They live apart; {their} plan has letters or news only{every}, no time together and no call.",
         PlanClass.NO_FREQUENCY: f"They live apart; {their} plan does not say how often.",
-        PlanClass.ENDED: f"They live apart; the plan is paused{ended}." if row.paused else f"They live apart; the plan ended{ended}.",
+        PlanClass.ENDED: f"They live apart; the plan {'is paused' if row.paused else 'ended'}{ended}.",
         PlanClass.ONLY_IN_OLD_PLAN: "They live apart; only an old plan speaks of it.",
         PlanClass.PLANNED_ON_OTHER_SIDE_ONLY: f"They live apart; it is planned on the other side only, not in {their} plan.",
     }
@@ -127,4 +134,4 @@ def view_is_expected(child: Person, as_of: date) -> bool:
     if born is None:
         return True
     had_birthday = (as_of.month, as_of.day) >= (born.month, born.day)
-    return as_of.year - born.year - (not had_birthday) >= 4  # noqa: PLR2004 - the age of E4
+    return as_of.year - born.year - (not had_birthday) >= _AGE_OF_A_VIEW

@@ -56,7 +56,9 @@ def _for_sibling(row: SiblingWithoutPlannedContact, gate: GateResult) -> Suggest
         return Suggestion("step.check_first.sibling", "Find out what is missing and assess it with both social workers.")
     if row.moved_on is not None:
         return Suggestion("step.arrange.just_moved", "Arrange time together as part of remaking the plan after the move.")
-    return Suggestion("step.arrange.sibling", f"Arrange time together and put it in both plans; ask both carers first.{_kept(gate)}")
+    return Suggestion(
+        "step.arrange.sibling", f"Arrange time together and put it in both plans; ask both carers first.{_kept(gate)}"
+    )
 
 
 def _for_lost(row: LostConnection, which: ListNumber, gate: GateResult, person: Person) -> Suggestion:
@@ -69,8 +71,12 @@ def _for_lost(row: LostConnection, which: ListNumber, gate: GateResult, person: 
     if person.kind is PersonKind.PET:
         return Suggestion("step.arrange.pet", f"Arrange a photo, news or a visit through whoever keeps the animal.{_kept(gate)}")
     if row.carer and not row.kin:
-        return Suggestion("step.arrange.carer", f"Ask the child; if yes, arrange a first card through the fostering service.{_kept(gate)}")
-    return Suggestion("step.arrange.lost", f"Talk it through at the next session; if the child wants, arrange a first step.{_kept(gate)}")
+        return Suggestion(
+            "step.arrange.carer", f"Ask the child; if yes, arrange a first card through the fostering service.{_kept(gate)}"
+        )
+    return Suggestion(
+        "step.arrange.lost", f"Talk it through at the next session; if the child wants, arrange a first step.{_kept(gate)}"
+    )
 
 
 def _kept(gate: GateResult) -> str:
