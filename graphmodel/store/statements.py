@@ -105,11 +105,13 @@ def column_faults(source: Source, found: Sequence[cypher.Token], columns: Sequen
 
 
 def reading_faults(source: Source, found: Sequence[cypher.Token]) -> Iterator[str]:
-    """What a statement that only reads may not hold: writing clauses, calls, LIMIT, an answer without an order."""
+    """What a statement that only reads may not hold: writing clauses, calls, a LIMIT on its answer; it needs an order."""
     for token in cypher.writing_words(found):
         yield source.fault(token.line, f"{token.text.upper()} in a statement that only reads")
-    for index in (*cypher.words_of(found, "LIMIT"), *cypher.words_of(found, "SKIP")):
-        yield source.fault(found[index].line, f"{found[index].text.upper()} in the text: the runner limits")
+    answer = max(cypher.words_of(found, "RETURN", depth=0), default=0)
+    for index in (*cypher.words_of(found, "LIMIT", depth=0), *cypher.words_of(found, "SKIP", depth=0)):
+        if index > answer:
+            yield source.fault(found[index].line, f"{found[index].text.upper()} on the answer: the runner limits")
     if not cypher.words_of(found, "ORDER", depth=0):
         yield source.fault(1, "no ORDER BY: engines give rows in different orders")
 
