@@ -22,6 +22,9 @@ YEAR_OFFSET = 19.0
 NAME_WIDTH = 112.0
 """Names wider than this are broken."""
 
+NOT_NAMED = frozenset({"", "?", "unknown", "not known", "unknown father", "father unknown", "not named", "name not recorded"})
+"""Names that say that nobody knows who this is: the symbol gets a "?"."""
+
 
 class Form(StrEnum):
     """Shape of a symbol."""
@@ -70,7 +73,7 @@ def _caption(person: Person, as_of: date, role: str) -> Caption:
     names = wrapped(name, NAME_SIZE, 600, NAME_WIDTH, 3)
     masked = person.masked
     dead = person.death is not None and not masked
-    second = "details protected" if masked else _second(person, name, as_of, role)
+    second = "details protected" if masked else _second(person, name, role)
     seconds = wrapped(second, SECOND_SIZE, 400, NAME_WIDTH, 2) if second else ()
     width = max([width_of(n, NAME_SIZE, 600) for n in names] + [width_of(s, SECOND_SIZE) for s in seconds]) + 4
     unborn = person.birth is None and person.birth_expected is not None and not masked
@@ -93,17 +96,14 @@ def _form(person: Person) -> Form:
     return {"M": Form.SQUARE, "F": Form.CIRCLE}.get(person.sex or "", Form.ROUNDED)
 
 
-def _second(person: Person, name: str, as_of: date, role: str) -> str:
+def _second(person: Person, name: str, role: str) -> str:
     parts = []
     if person.known_as and person.known_as.strip() and person.known_as != name:
         parts.append(f"“{person.known_as.strip()}”")
     elif role:
         parts.append(role)
-    if person.death is not None:
-        aged = age_on(person.birth, person.death.earliest if person.death.earliest == person.death.latest else None)
-        parts.append(
-            f"died aged {aged}" if aged else ("died" if not person.death.text.strip() or not _year(person.death) else "")
-        )
+    if person.death is not None and not _year(person.death):
+        parts.append("died")
     if person.kind is PersonKind.PET:
         parts.append(getattr(person, "species", None) or "")
     return " · ".join(part for part in parts if part)
@@ -120,7 +120,8 @@ def _inside(person: Person, as_of: date) -> str:
     age = age_on(person.birth, day)
     if age:
         return age if _plausible(age) else ""
-    return "?" if person.sex not in {"M", "F"} else ""
+    unknown = person.sex not in {"M", "F"} or person.name.strip().casefold() in NOT_NAMED
+    return "?" if unknown else ""
 
 
 def _plausible(age: str) -> bool:

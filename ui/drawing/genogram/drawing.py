@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,19 +10,21 @@ from dataclasses import dataclass
 from graphmodel.domain.network import Audience, Network
 from ui.drawing.genogram.captions import Caption, captions_of
 from ui.drawing.genogram.families import Families, families_of
+from ui.drawing.genogram.homes import homes_of, outlines_of, words_for
 from ui.drawing.genogram.layout import Placed, laid_out
 from ui.drawing.genogram.legend import WIDTH as LEGEND_WIDTH
 from ui.drawing.genogram.legend import Mark, height_of, legend, marks_of
 from ui.drawing.genogram.members import generation_of
 from ui.drawing.genogram.paint import Painter
 from ui.drawing.genogram.report import Report, proof_words, report_of
+from ui.drawing.genogram.roles import roles_of
 from ui.drawing.genogram.words import long_day
 from ui.drawing.palette import LIGHT
 from ui.drawing.scene import Group, Label, Scene, Shape, number
 from ui.drawing.text_width import width_of, wrapped
 
 MARGIN = 24.0
-HEADER = 64.0
+HEADER = 88.0
 """Height of the title lines."""
 LEAST_WIDTH = 640.0
 TITLE_SIZE, NOTE_SIZE = 24.0, 13.0
@@ -62,7 +65,7 @@ def draw_genogram(network: Network, options: GenogramOptions | None = None) -> D
     options = options or GenogramOptions()
     began = time.perf_counter()
     families = families_of(network)
-    captions = captions_of(families.people, network.as_of, options.roles or {})
+    captions = captions_of(families.people, network.as_of, {**roles_of(network), **(options.roles or {})})
     steps = generation_of(network)
     wished = {i: steps[person.id] for i, person in enumerate(families.people) if person.id in steps}
     placed = laid_out(families, captions, wished, MARGIN, HEADER)
@@ -82,18 +85,20 @@ class _Frame:
     ) -> None:
         self.network, self.families, self.captions, self.options = network, families, captions, options
         self.layout = placed.router.layout
-        self.parts: list[Part] = Painter(families, placed.strands, captions, placed.router).parts()
+        rows = placed.router.rows
+        self.outlines, self.worded = outlines_of(homes_of(network, families), self.layout, captions, rows)
+        self.parts: list[Part] = Painter(families, placed.strands, captions, placed.router).parts(self.outlines)
 
     def scene(self, report: Report | None) -> Scene:
         """The page; without ``report`` there is no proof under it, and the legend does not yet know of crossings."""
         marks = (
-            marks_of(self.families, self.captions, crossings=bool(report and report.crossings), homes=False)
+            marks_of(self.families, self.captions, crossings=bool(report and report.crossings), homes=bool(self.outlines))
             if self.options.legend
             else []
         )
-        inner = max(self.layout.width, LEAST_WIDTH)
+        inner = max(math.ceil(self.layout.width), LEAST_WIDTH)
         width = inner + MARGIN + (LEGEND_WIDTH + MARGIN if marks else 0)
-        below = max(self.layout.height, HEADER + height_of(marks) if marks else 0) + MARGIN
+        below = max(math.ceil(self.layout.height), HEADER + height_of(marks) if marks else 0) + MARGIN
         foot, foot_height = self._proof(report, width, below)
         title = self._title()
         parts = [*self._header(title), *self.parts, *self._legend(marks, inner), *foot]
@@ -122,7 +127,8 @@ class _Frame:
 
     def _proof_words(self, report: Report) -> tuple[str, str]:
         masked = sum(person.masked for person in self.families.people)
-        return proof_words(report, self.families.not_drawn, masked)
+        homes = words_for(self.worded, [" ".join(caption.names) for caption in self.captions])
+        return proof_words(report, self.families.not_drawn, masked, homes)
 
     def _proof(self, report: Report | None, width: float, y: float) -> tuple[list[Part], float]:
         if report is None or not self.options.proof:

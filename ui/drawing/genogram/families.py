@@ -16,7 +16,7 @@ from graphmodel.domain.dates import PartialDate
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person
 from graphmodel.domain.ties import ParentLink, Partnership
-from ui.drawing.genogram.members import members_of
+from ui.drawing.genogram.members import companions_of, members_of
 
 STRENGTH_OF_NATURE = (
     "birth",
@@ -69,7 +69,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Families:
-    """Everyone who is drawn, oldest first, and how they belong together. ``sibship[i]`` = the parents whose sibship ``i`` stands in."""
+    """Everyone who is drawn, oldest first, and how they belong together. ``sibship[i]`` = the parents whose sibship ``i`` stands in;
+    ``companions``: a pet and the person it stands beside."""
 
     people: tuple[Person, ...]
     pairs: tuple[Pair, ...]
@@ -78,6 +79,7 @@ class Families:
     sibship: tuple[tuple[int, ...], ...]
     index: int | None
     not_drawn: tuple[Person, ...]
+    companions: tuple[tuple[int, int], ...] = ()
 
 
 def families_of(network: Network) -> Families:
@@ -93,7 +95,8 @@ def families_of(network: Network) -> Families:
     primary = _primary(links, len(people))
     sibship = tuple(_sibship(i, links, primary, known) for i in range(len(people)))
     index = place.get(network.child) if network.child is not None else None
-    return Families(people, tuple(pairs), tuple(links), primary, sibship, index, left_out)
+    companions = tuple((place[pet], place[other]) for pet, other in companions_of(network) if pet in place and other in place)
+    return Families(people, tuple(pairs), tuple(links), primary, sibship, index, left_out, companions)
 
 
 def birth_key(person: Person) -> tuple[date, date, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ui.drawing.genogram.strands import Strands
 from ui.drawing.genogram.units import Board, row_items
@@ -19,23 +20,34 @@ MOST_ROUNDS = 12
 """Rounds of sifting; most families settle in three."""
 
 
-def ordered(board: Board, strands: Strands, start: int) -> int:
-    """Fill the rows of ``board``, walking from unit ``start``, and return the number of crossings it counts between rows."""
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Whom the picture is set down from, and whether ancestors come before descendants."""
+
+    person: int
+    upwards_first: bool = False
+
+
+def ordered(board: Board, strands: Strands, walk: Walk) -> int:
+    """Fill the rows of ``board`` and return how many crossings that costs, as far as the order alone tells."""
     rows: list[list[int]] = [[] for _ in board.rows]
-    parts = _walks(board, start)
-    for walk in parts:
-        sorter = _Sorter(board, strands, walk)
+    parts = _walks(board, walk)
+    for part in parts:
+        sorter = _Sorter(board, strands, part)
         sorter.run(WORK // max(1, len(parts)) if len(parts) < 4 else WORK // 4)
         for row, found in enumerate(sorter.rows):
             rows[row] += found
     board.rows = rows
-    return crossings(board)
+    place = _places(board, rows)
+    found = sum(_inversions([(place[top], place[bottom]) for top, bottom in edges]) for edges in board.edges)
+    return found + sum(_passed(board, place, one, other) for one, other in board.arcs)
 
 
-def crossings(board: Board) -> int:
-    """Crossings between lines of the corridors as the rows now stand."""
-    place = _places(board, board.rows)
-    return sum(_inversions([(place[t], place[b]) for t, b in edges]) for edges in board.edges)
+def _passed(board: Board, place: dict[int, int], one: int, other: int) -> int:
+    """Lines from above that a line over the row from one item to another passes."""
+    low, high = sorted((place[one], place[other]))
+    row = board.units[board.unit_of[one]].row
+    return len({bottom for _, bottom in board.edges[row] if low < place[bottom] < high})
 
 
 def _places(board: Board, rows: Sequence[Sequence[int]]) -> dict[int, int]:
@@ -64,24 +76,26 @@ def _inversions(edges: list[tuple[int, int]]) -> int:
     return found
 
 
-def _walks(board: Board, start: int) -> list[list[int]]:
-    """Units of each connected part in the order of a walk along the lines; the part of ``start`` first, then by first unit."""
+def _walks(board: Board, walk: Walk) -> list[list[int]]:
+    """Units of each connected part in the order of a walk along the lines; the part of the first person first."""
     seen: set[int] = set()
     walks = []
-    for first in [start, *range(len(board.units))]:
-        if first in seen or first >= len(board.units):
+    start = [board.unit_of[walk.person]] if board.units else []
+    for first in [*start, *range(len(board.units))]:
+        if first in seen:
             continue
-        walk, waiting = [], [first]
+        part, waiting = [], [first]
         while waiting:
             unit = waiting.pop()
             if unit in seen:
                 continue
             seen.add(unit)
-            walk.append(unit)
-            lines = [*board.across[unit], *board.down[unit], *board.up[unit]]
+            part.append(unit)
+            first_lines, last_lines = (board.up, board.down) if walk.upwards_first else (board.down, board.up)
+            lines = [*board.across[unit], *first_lines[unit], *last_lines[unit]]
             others = dict.fromkeys(board.unit_of[other] for _, other in lines)
             waiting += [other for other in reversed(others) if other not in seen]
-        walks.append(walk)
+        walks.append(part)
     return walks
 
 

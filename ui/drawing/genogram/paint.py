@@ -1,24 +1,32 @@
-"""Layout to picture: symbols, lines and words of one genogram, by the markup contract."""
+"""Layout to picture: homes, lines, symbols and words of one genogram, by the markup contract."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from graphmodel.domain.people import Person
+from graphmodel.domain.people import Person, PersonKind
+
 from ui.drawing.genogram.bridges import bridged
 from ui.drawing.genogram.captions import SYMBOL, Caption
 from ui.drawing.genogram.families import Families, Pair
+from ui.drawing.genogram.homes import HEAD, Outline
 from ui.drawing.genogram.lines import d_of, link_strokes, pair_style, slashes, stroke
 from ui.drawing.genogram.route import Point, Router
 from ui.drawing.genogram.strands import Strands
 from ui.drawing.genogram.symbols import symbol, words
+from ui.drawing.genogram.texts import SIZE, Room, beside, between
 from ui.drawing.genogram.words import link_words, pair_words
-from ui.drawing.palette import LIGHT
+from ui.drawing.palette import LIGHT, Part as Sector
 from ui.drawing.scene import Group, Label, Shape
 from ui.drawing.text_width import width_of
 
 Part = Shape | Label | Group
-WORD_SIZE = 12.0
+EDGE = 8.0
+"""Words keep this far from the left edge of the page."""
+STROKE_ROOM = 20.0
+"""Kept at the left end of a couple's line for the strokes of a pair that parted."""
+HOME_TINTS = (Sector.HOME, Sector.PETS, Sector.FRIENDS, Sector.FAMILY)
+"""Tints of homes, in turn; a home is told by its outline and name, never by its tint."""
 
 
 def key_of_person(person: Person) -> str:
@@ -33,93 +41,103 @@ class Painter:
         self.families, self.strands, self.captions, self.router = families, strands, captions, router
         self.keys = [key_of_person(person) for person in families.people]
         self.names = [" ".join(caption.names) for caption in captions]
-        self.pair_lines = [self._pair_points(pair) for pair in families.pairs]
-        self.link_lines = [(number, i) for number, strand in enumerate(strands.strands) for i in strand.links]
-        self._bridge()
-        self.known_by_child: dict[tuple[int, ...], list[Shape]] = {}
+        self.links = [(number, i) for number, strand in enumerate(strands.strands) for i in strand.links]
+        self.pair_points, self.link_points = self._bridged()
+        self.room = self._room()
         self.texts: list[Part] = []
 
-    def parts(self) -> list[Part]:
-        """Everything between the background and the legend: lines first, then people, then words."""
-        pairs = [part for i in range(len(self.families.pairs)) for part in self._pair(i)]
-        links = [self._link(i, points) for (_, i), points in zip(self.link_lines, self.link_points, strict=True)]
+    def parts(self, outlines: Sequence[Outline] = ()) -> list[Part]:
+        """Everything between the background and the legend: homes, lines, people, words."""
+        homes = [part for i, outline in enumerate(outlines) for part in self._home(outline, i)]
+        waiting: dict[tuple[int, ...], list[Shape]] = {}
+        pairs = [part for i in range(len(self.families.pairs)) for part in self._pair(i, waiting)]
+        links = [self._link(i, points, waiting) for (_, i), points in zip(self.links, self.link_points, strict=True)]
+        self._link_texts()
         people = [self._person(i) for i in range(len(self.families.people))]
-        names = [
-            part
-            for i, caption in enumerate(self.captions)
-            for part in words(self.keys[i], caption, self.router.layout.centre[i], LIGHT.surface)
-        ]
-        return [*pairs, *links, *people, *self.texts, *names]
+        names = [part for i in range(len(self.keys)) for part in words(self.keys[i], self.captions[i], self.router.layout.centre[i], LIGHT.surface)]
+        return [*homes, *pairs, *links, *people, *self.texts, *names]
 
-    def _pair_points(self, pair: Pair) -> list[list[Point]]:
+    # ---- lines and the room they leave
+
+    def _bridged(self) -> tuple[list[list[list[Point]]], list[list[Point]]]:
+        """Points of all pairs' lines and of all child lines, with bridges over the lines of other families."""
+        pair_lines = [self._pair_lines(pair) for pair in self.families.pairs]
+        lines: list[tuple[tuple[int, ...], list[Point]]] = [
+            ((pair.one, pair.other), points) for pair, runs in zip(self.families.pairs, pair_lines, strict=True) for points in runs
+        ]
+        lines += [(self.families.links[i].parents, self.router.child(number, self.families.links[i].child)) for number, i in self.links]
+        over = iter(bridged(lines))
+        return [[next(over) for _ in runs] for runs in pair_lines], list(over)
+
+    def _pair_lines(self, pair: Pair) -> list[list[Point]]:
         if (pair.one, pair.other) in self.strands.routed:
             return self.router.routed(pair.one, pair.other)
         return [self.router.couple(pair.one, pair.other)]
 
-    def _bridge(self) -> None:
-        """Little bridges over the lines of other families, for all lines at once."""
-        lines = [
-            ((pair.one, pair.other), points)
-            for pair, runs in zip(self.families.pairs, self.pair_lines, strict=True)
-            for points in runs
-        ]
-        count = len(lines)
-        lines += [
-            (self.families.links[i].parents, self.router.child(number, self.families.links[i].child))
-            for number, i in self.link_lines
-        ]
-        over = bridged(lines)
-        done = iter(over[:count])
-        self.link_points = over[count:]
-        self.pair_points = [[next(done) for _ in runs] for runs in self.pair_lines]
+    def _room(self) -> Room:
+        room = Room(EDGE, self.router.layout.width)
+        for points in [*(points for runs in self.pair_points for points in runs), *self.link_points]:
+            room.take_line(points)
+        for (cx, cy), caption in zip(self.router.layout.centre, self.captions, strict=True):
+            half, (left, right) = SYMBOL / 2, caption.top
+            room.take((cx - half - 2, cy - half - 2, SYMBOL + 4, SYMBOL + 4))
+            room.take((cx - caption.width / 2, cy + half, caption.width, caption.height + 4))
+            if caption.born:
+                room.take((cx - left, cy - half - 17, left, 15))
+            if caption.died:
+                room.take((cx, cy - half - 17, right, 15))
+        return room
+
+    def _write(self, said: str, places: Iterator[Point], size: float = SIZE, weight: int = 400) -> None:
+        at = self.room.write(said, places, size, weight)
+        if at is not None:
+            self.texts.append(Label(at[0], at[1], said, size, "start", weight, LIGHT.ink_2))
+
+    # ---- people
 
     def _person(self, person: int) -> Group:
-        who = self.families.people[person]
-        caption = self.captions[person]
-        said = [self.names[person], *caption.seconds, f"age {caption.inside}" if caption.inside not in {"", "?"} else ""]
-        title = ", ".join(part for part in said if part)
-        return symbol(
-            self.keys[person],
-            caption,
-            self.router.layout.centre[person],
-            title,
-            index=person == self.families.index and not who.masked,
-        )
+        who, caption = self.families.people[person], self.captions[person]
+        age = f"age {caption.inside}" if caption.inside not in {"", "?"} and who.kind is not PersonKind.PET else ""
+        title = ", ".join(part for part in (self.names[person], *caption.seconds, age, "died" if caption.dead else "") if part)
+        return symbol(self.keys[person], caption, self.router.layout.centre[person], title, index=person == self.families.index and not who.masked)
 
-    def _pair(self, index: int) -> list[Part]:
-        pair, lines = self.families.pairs[index], self.pair_lines[index]
+    # ---- pairs
+
+    def _pair(self, index: int, waiting: dict[tuple[int, ...], list[Shape]]) -> list[Part]:
+        """A recorded pair as a partnership; the line of any other pair is left ``waiting`` for the child it is known by."""
+        pair, lines = self.families.pairs[index], self.pair_points[index]
         width, dash = pair_style(pair)
-        strokes = [stroke(d_of(points), width, dash) for points in self.pair_points[index]]
+        strokes = [stroke(d_of(points), width, dash) for points in lines]
         marks = slashes(lines[0], pair, 8)
-        said = pair_words(pair)
-        if said:
-            self._pair_text(said, lines[0], room=20 if marks else 0)
+        self._pair_text(pair, lines[0], parted=bool(marks))
         if not pair.recorded:
-            self.known_by_child[pair.one, pair.other] = strokes
+            waiting[pair.one, pair.other] = strokes
             return []
-        status = pair.records[-1].status or "partners"
+        said = pair_words(pair)
         left, right = sorted((pair.one, pair.other), key=lambda p: self.router.layout.x[p])
         group = Group(
             (("data-union", "%20".join(pair.records[-1].id.split())), ("data-partners", f"{self.keys[left]} {self.keys[right]}")),
             tuple(strokes),
-            f"{self.names[left]} and {self.names[right]}: {status}{', ' + said if said else ''}",
+            f"{self.names[left]} and {self.names[right]}: {pair.records[-1].status or 'a couple'}{', ' + said if said else ''}",
         )
         return [group, *marks]
 
-    def _pair_text(self, said: str, points: list[Point], room: float) -> None:
-        """Words over the longest level piece, where they fit; the title of the line says them in any case."""
-        piece = _longest_level(points)
-        if piece is None:
+    def _pair_text(self, pair: Pair, points: list[Point], *, parted: bool) -> None:
+        said = pair_words(pair)
+        if not said:
             return
-        low, high, y = piece
-        size = 14.0 if said == "?" else WORD_SIZE
-        if width_of(said, size) + 4 + room <= high - low:
-            self.texts.append(Label((low + room + high) / 2, y - 5, said, size, "middle", 400, LIGHT.ink_2))
+        size = 14.0 if said == "?" else SIZE
+        width = width_of(said, size)
+        if (pair.one, pair.other) in self.strands.routed:
+            self._write(said, beside(points, width), size)
+        else:
+            self._write(said, between(points, width, STROKE_ROOM if parted else 0.0), size)
 
-    def _link(self, index: int, points: list[Point]) -> Group:
+    # ---- child links
+
+    def _link(self, index: int, points: list[Point], waiting: dict[tuple[int, ...], list[Shape]]) -> Group:
         link = self.families.links[index]
-        strokes = link_strokes(link, points)
-        strokes += self.known_by_child.pop(link.parents, [])
+        strokes = [*link_strokes(link, points), *waiting.pop(link.parents, [])]
         said = link_words(link)
         parents = sorted(link.parents, key=lambda p: self.router.layout.x[p])
         attributes = (
@@ -129,31 +147,51 @@ class Painter:
         )
         names = " and ".join(self.names[p] for p in parents)
         nature = link.nature.replace("_", " ")
-        if said:
-            self._link_text(said, points)
         return Group(attributes, tuple(strokes), f"{self.names[link.child]}: {nature}, {names}{', ' + said if said else ''}")
 
-    def _link_text(self, said: str, points: list[Point]) -> None:
-        piece = _longest_level(points[2:] if len(points) > 4 else points)
-        if piece is None:
-            return
-        low, high, y = piece
-        if width_of(said, WORD_SIZE) + 12 <= high - low:
-            self.texts.append(Label(high - 6, y - 5, said, WORD_SIZE, "end", 400, LIGHT.ink_2))
+    def _link_texts(self) -> None:
+        """Days and natures on the lines, once where several children share them."""
+        done = set()
+        for (number, index), points in zip(self.links, self.link_points, strict=True):
+            said = link_words(self.families.links[index])
+            if said and (number, said) not in done:
+                done.add((number, said))
+                self._write(said, beside(points, width_of(said, SIZE)))
+
+    # ---- homes
+
+    def _home(self, outline: Outline, place: int) -> list[Part]:
+        home = outline.home
+        ink = (
+            ("fill", LIGHT.kinds[HOME_TINTS[place % len(HOME_TINTS)]].tint),
+            ("fill-opacity", "0.5"),
+            ("stroke", LIGHT.ink_2),
+            ("stroke-width", "1.5"),
+            ("stroke-dasharray", "2 5"),
+            ("stroke-linecap", "round"),
+        )
+        path = Shape("path", (("d", d_of([*outline.corners, outline.corners[0]])), *ink))
+        members = " ".join(self.keys[m] for m in home.members)
+        said = ", ".join(self.names[m] for m in home.members)
+        self._write(home.name, _home_places(outline, width_of(home.name, SIZE, 600)), SIZE, 600)
+        return [Group((("data-household", "%20".join(home.key.split())), ("data-members", members)), (path,), f"{home.name}: {said}")]
 
 
-def _longest_level(points: Sequence[Point]) -> tuple[float, float, float] | None:
-    """Left end, right end and height of the longest level piece."""
-    levels = [
-        (min(a[0], b[0]), max(a[0], b[0]), a[1])
-        for a, b in zip(points, points[1:], strict=False)
-        if a[1] == b[1] and a[0] != b[0]
-    ]
-    return max(levels, key=lambda piece: (piece[1] - piece[0], piece[2])) if levels else None
+def _home_places(outline: Outline, width: float) -> Iterator[Point]:
+    """Places for a home's name: along its upper edges, then along its lower ones."""
+    xs, ys = [x for x, _ in outline.corners], [y for _, y in outline.corners]
+    (right, top), bottom = outline.corners[0], max(ys)
+    left = outline.corners[-1][0]
+    for y in (top + HEAD - 2, bottom - 5):
+        low, high = (left, right) if y < bottom - 10 else (min(xs), max(xs))
+        steps = int((high - low - width - 16) // 12)
+        for step in range(max(1, steps + 1)):
+            yield low + 8 + 12 * step, y
+    yield left, top - 5
 
 
 def pair_room(pair: Pair) -> float:
     """Room between two symbols side by side that the line's words and strokes need."""
     said = pair_words(pair)
-    parted = 22.0 if pair.records and pair.records[-1].status in {"separated", "divorced", "former"} else 0.0
-    return max(42.0, width_of(said, WORD_SIZE) + 12 + parted) if said or parted else SYMBOL * 0.7
+    parted = STROKE_ROOM + 2 if pair.records and pair.records[-1].status in {"separated", "divorced", "former"} else 0.0
+    return max(42.0, width_of(said, SIZE) + 12 + parted) if said or parted else SYMBOL * 0.7

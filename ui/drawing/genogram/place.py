@@ -7,6 +7,7 @@ are whole units, so that the last digits of a solver never show in a file.
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from scipy import sparse
 
 from ui.drawing.genogram.captions import SYMBOL, Caption
 from ui.drawing.genogram.families import Families
-from ui.drawing.genogram.strands import INK_OF, Ink, Kind, Strands
+from ui.drawing.genogram.strands import Kind, Run, Strands
 from ui.drawing.genogram.units import Board
 
 LINE_ROOM = 7.0
@@ -27,6 +28,8 @@ BLOCK_GAP = 14.0
 """More room between people of different families."""
 SNAP = 16.0
 """A line's bend smaller than this is straightened where there is room."""
+ROUNDS, LARGE = 3, 2500
+"""Rounds of the programme; above so many items one has to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,13 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Pull:
-    """A wish: the weighted sum of places is ``goal``, as far as the other wishes allow."""
+    """A wish: the weighted sum of places is ``goal``, as far as the other wishes allow. ``straight``: it would make a line straight."""
 
     items: tuple[int, ...]
     factors: tuple[float, ...]
     goal: float
     weight: float
+    straight: bool = False
 
 
 def gaps_of(
@@ -87,36 +91,50 @@ def _reach(item: int, strands: Strands, captions: Sequence[Caption], *, right: b
     return (LINE_ROOM if it.upward else 0.0), (LINE_ROOM if it.downward else 0.0)
 
 
-def pulls_of(board: Board, strands: Strands, families: Families, gaps: Sequence[Sequence[Gap]]) -> list[Pull]:
+def pulls_of(strands: Strands, families: Families, gaps: Sequence[Sequence[Gap]]) -> list[Pull]:
     """All wishes: compact rows, close partners, children under their line, straight passages."""
     pulls = [Pull((g.right, g.left), (1, -1), g.room, 0.02) for row in gaps for g in row]
+    least = {(g.left, g.right): g.room for row in gaps for g in row}
     for (a, b), drops in strands.between.items():
-        pulls.append(Pull((a, b), (1, -1), 0, 0.05))
-        pulls += [Pull((drop, a, b), (1, -0.5, -0.5), 0, 0.1) for drop in drops]
+        room = max(least.get((a, b), 0.0), least.get((b, a), 0.0))
+        left, right = (a, b) if (a, b) in least else (b, a)
+        pulls.append(Pull((right, left), (1, -1), room, 0.15))
+        pulls += [Pull((drop, a, b), (1, -0.5, -0.5), 0, 0.3) for drop in drops]
     for person, drops in strands.beside.items():
         pulls += [Pull((drop, person), (1, -1), 0, 0.3) for drop in drops]
     for strand in strands.strands:
-        shaping = bool(strand.links) and INK_OF.get(families.links[strand.links[0]].nature, Ink.CARE) is not Ink.CARE
-        shaping = shaping or any(families.primary[families.links[i].child] == i for i in strand.links)
+        shaping = any(families.primary[families.links[i].child] == i for i in strand.links)
         for corridor in sorted(strand.runs):
-            run = strand.runs[corridor]
-            ports = tuple(dict.fromkeys(port.item for port in run.ports))
-            for top in run.tops:
-                pulls += [Pull((passage, top), (1, -1), 0, 1.0) for passage in run.passages]
-                if ports:
-                    share = tuple(-1 / len(ports) for _ in ports)
-                    pulls.append(Pull((top, *ports), (1.0, *share), 0, 2.0 if shaping else 0.03))
-                    pulls += [Pull((top, port), (1, -1), 0, (0.3 if shaping else 0.01) / len(ports) ** 1.5) for port in ports]
-            if not run.tops:
-                ends = [*run.passages, *ports]
-                pulls += [Pull((a, b), (1, -1), 0, 0.05) for a, b in zip(ends, ends[1:], strict=False)]
+            pulls += _run_pulls(strand.runs[corridor], shaping=shaping)
+    return pulls
+
+
+def _run_pulls(run: Run, *, shaping: bool) -> list[Pull]:
+    ports = tuple(dict.fromkeys(port.item for port in run.ports))
+    pulls = []
+    for top in run.tops:
+        pulls += [Pull((passage, top), (1, -1), 0, 1.0, straight=True) for passage in run.passages]
+        if ports:
+            share = tuple(-1 / len(ports) for _ in ports)
+            pulls.append(Pull((top, *ports), (1.0, *share), 0, 2.0 if shaping else 0.03, straight=shaping))
+            pulls += [Pull((top, port), (1, -1), 0, (0.3 if shaping else 0.01) / len(ports) ** 1.5) for port in ports]
+    if not run.tops:
+        ends = [*run.passages, *ports]
+        pulls += [Pull((a, b), (1, -1), 0, 0.05) for a, b in pairwise(ends)]
     return pulls
 
 
 def solved(count: int, gaps: Sequence[Sequence[Gap]], pulls: Sequence[Pull]) -> list[float]:
-    """Places of all items, whole units from 0. Where the solver gives up, rows are packed from the left: never an overlap."""
+    """Places of all items, whole units from 0. Where the solver gives up, rows are packed from the left: never an overlap.
+
+    The programme is solved again with more weight on lines that are nearly straight: a bend of two units is worse than one of forty.
+    """
     flat = [gap for row in gaps for gap in row]
-    wish = _programme(count, flat, pulls) if flat else [0.0] * count
+    wish = [0.0] * count
+    weights = [pull.weight for pull in pulls]
+    for _ in range(ROUNDS if count <= LARGE else 1) if flat else ():
+        wish = _programme(count, flat, pulls, weights)
+        weights = [pull.weight * _nearness(pull, wish) for pull in pulls]
     places = [float(round(x)) for x in wish]
     for row in gaps:
         for gap in row:
@@ -125,19 +143,26 @@ def solved(count: int, gaps: Sequence[Sequence[Gap]], pulls: Sequence[Pull]) -> 
     return [x - least for x in places]
 
 
-def _programme(count: int, gaps: Sequence[Gap], pulls: Sequence[Pull]) -> list[float]:
+def _nearness(pull: Pull, places: Sequence[float]) -> float:
+    if not pull.straight:
+        return 1.0
+    off = abs(sum(factor * places[item] for item, factor in zip(pull.items, pull.factors, strict=True)) - pull.goal)
+    return 40 / (off + 2)
+
+
+def _programme(count: int, gaps: Sequence[Gap], pulls: Sequence[Pull], weights: Sequence[float]) -> list[float]:
     rows, columns, values, q = [], [], [], np.zeros(count)
-    for pull in pulls:
+    for pull, weight in zip(pulls, weights, strict=True):
         factor: dict[int, float] = {}
         for item, share in zip(pull.items, pull.factors, strict=True):
             factor[item] = factor.get(item, 0.0) + share
         for i, a in factor.items():
-            q[i] -= 2 * pull.weight * pull.goal * a
+            q[i] -= 2 * weight * pull.goal * a
             for j, b in factor.items():
                 if i <= j:
                     rows.append(i)
                     columns.append(j)
-                    values.append(2 * pull.weight * a * b)
+                    values.append(2 * weight * a * b)
     rows += range(count)
     columns += range(count)
     values += [1e-5] * count
@@ -161,26 +186,40 @@ def _programme(count: int, gaps: Sequence[Gap], pulls: Sequence[Pull]) -> list[f
 
 
 def straightened(places: list[float], gaps: Sequence[Sequence[Gap]], strands: Strands) -> None:
-    """Slide drops and passages, never people, where that makes a line straight and nobody loses room."""
-    left: list[list[Gap]] = [[] for _ in places]
-    right: list[list[Gap]] = [[] for _ in places]
-    for row in gaps:
-        for gap in row:
-            right[gap.left].append(gap)
-            left[gap.right].append(gap)
+    """Slide drops and passages, or children without a family of their own, where that makes a line straight and nobody loses room."""
+    slide = _Slide(places, gaps, strands)
     for strand in strands.strands:
         for corridor in sorted(strand.runs):
             run = strand.runs[corridor]
             ends = [port.item for port in run.ports] or run.passages
             for top in run.tops:
                 near = min(ends, key=lambda end: (abs(places[end] - places[top]), end), default=None)
-                if near is None or near == top or abs(places[near] - places[top]) > SNAP:
+                if near is None or places[near] == places[top] or abs(places[near] - places[top]) > SNAP:
                     continue
-                if strands.items[top].kind is not Kind.PERSON and _fits(top, places[near], places, left, right):
-                    places[top] = places[near]
-                elif strands.items[near].kind is not Kind.PERSON and _fits(near, places[top], places, left, right):
-                    places[near] = places[top]
+                if not slide.to(top, places[near]) and len(ends) == 1:
+                    slide.to(near, places[top])
 
 
-def _fits(item: int, x: float, places: list[float], left: list[list[Gap]], right: list[list[Gap]]) -> bool:
-    return all(x - places[g.left] >= g.room for g in left[item]) and all(places[g.right] - x >= g.room for g in right[item])
+class _Slide:
+    """Moves of single items within the room that their neighbours leave."""
+
+    def __init__(self, places: list[float], gaps: Sequence[Sequence[Gap]], strands: Strands) -> None:
+        self.places = places
+        self.left: list[list[Gap]] = [[] for _ in places]
+        self.right: list[list[Gap]] = [[] for _ in places]
+        for row in gaps:
+            for gap in row:
+                self.right[gap.left].append(gap)
+                self.left[gap.right].append(gap)
+        self.fixed = {person for pair in strands.between for person in pair} | set(strands.beside)
+
+    def to(self, item: int, x: float) -> bool:
+        """Move an item if it is free to move and there is room."""
+        if item in self.fixed or not self._fits(item, x):
+            return False
+        self.places[item] = x
+        return True
+
+    def _fits(self, item: int, x: float) -> bool:
+        before = all(x - self.places[gap.left] >= gap.room for gap in self.left[item])
+        return before and all(self.places[gap.right] - x >= gap.room for gap in self.right[item])

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
 
-from ui.drawing.genogram.families import Families
+from ui.drawing.genogram.families import Families, Link
 
 PASSES = 8
 """Rounds of pulling generations together; families settle in two or three."""
@@ -73,7 +73,8 @@ class _Grid:
 def ranks_of(families: Families, wished: Mapping[int, int]) -> list[int]:
     """Row of each person, 0 = top. ``wished``: generations below the index child for people whom no link places."""
     grid = _Grid(len(families.people))
-    main, beside = [], []
+    main: list[Link] = []
+    beside: list[Link] = []
     for i, link in enumerate(families.links):
         (main if families.primary[link.child] == i else beside).append(link)
     for link in [*main, *sorted(beside, key=lambda link: (link.nature != "birth", link.child))]:
@@ -85,6 +86,8 @@ def ranks_of(families: Families, wished: Mapping[int, int]) -> list[int]:
     for members in _sibships(families):
         for sibling in members[1:]:
             grid.merge(members[0], sibling)
+    for pet, other in families.companions:
+        grid.merge(pet, other)
     grid.settle()
     return _rows(grid, families, wished)
 

@@ -89,7 +89,7 @@ def report_of(scene: Scene, network: Network, families: Families, layout_ms: flo
     )
 
 
-def proof_words(report: Report, not_drawn: Sequence[Person], masked: int) -> tuple[str, str]:
+def proof_words(report: Report, not_drawn: Sequence[Person], masked: int, homes: Sequence[str] = ()) -> tuple[str, str]:
     """The line under the drawing: its bold beginning, and the counts."""
     whole = report.lost == 0 and report.invented == 0
     begin = "This drawing accounts for everyone." if whole else "This drawing is not complete."
@@ -105,6 +105,8 @@ def proof_words(report: Report, not_drawn: Sequence[Person], masked: int) -> tup
     ]
     if masked:
         parts.append(f"{masked} {'person' if masked == 1 else 'people'} protected")
+    if homes:
+        parts.append("live together, not outlined: " + "; ".join(homes))
     if not_drawn:
         parts.append("not on a genogram: " + ", ".join(_counted(Counter(p.kind for p in not_drawn))))
     return begin, " · ".join(parts)

@@ -18,7 +18,7 @@ from ui.drawing.genogram.strands import Kind, Strand, Strands
 
 STEP = 18.0
 """Between two levels of a corridor: room for words over a line."""
-EDGE = 16.0
+EDGE = 22.0
 """Clear room above and below the levels of a corridor."""
 YEARS_HEIGHT = 18.0
 """Height kept for the years above the symbols."""

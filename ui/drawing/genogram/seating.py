@@ -57,6 +57,8 @@ def seating_of(families: Families, rows: Sequence[int]) -> Seating:
     parents = {link.parents for link in families.links}
     for pair in sorted(families.pairs, key=lambda p: _weight(p, parents)):
         chains.join(pair.one, pair.other)
+    for pet, other in families.companions:
+        chains.join(pet, other)
     return Seating(_Blocks(chains, families, rows).made(), chains.adjacent)
 
 
@@ -143,13 +145,23 @@ class _Chains:
         return ends + any(need) <= 2
 
     def strangers(self, key: tuple[int, ...], chain: list[int]) -> tuple[bool, bool] | None:
-        """Whether people who do not belong to the sibship stand left and right of its members in the chain; None: in between."""
+        """Whether the chain leads away from the sibship left and right of its members: to people who do not belong to it, or to
+        another sibship that goes on there. None: strangers stand in between.
+        """
         places = [i for i, p in enumerate(chain) if self.sibs.get(p) == key]
         first, last = places[0], places[-1]
-        welcome = self.welcome[key]
-        if any(p not in welcome for p in chain[first:last]):
+        if any(p not in self.welcome[key] for p in chain[first:last]):
             return None
-        return any(p not in welcome for p in chain[:first]), any(p not in welcome for p in chain[last + 1 :])
+        left = any(self._leads_away(p, key, chain) for p in chain[:first])
+        right = any(self._leads_away(p, key, chain) for p in chain[last + 1 :])
+        inside = any(self._leads_away(p, key, chain) for p in chain[first:last])
+        return left, right or inside
+
+    def _leads_away(self, person: int, key: tuple[int, ...], chain: list[int]) -> bool:
+        if person not in self.welcome[key]:
+            return True
+        own = self.sibs.get(person)
+        return own is not None and own != key and any(m not in chain for m in self.members[own])
 
 
 class _Blocks:

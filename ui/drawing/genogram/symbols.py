@@ -13,6 +13,7 @@ from ui.drawing.genogram.captions import (
     Caption,
     Form,
 )
+from ui.drawing.icons import icon
 from ui.drawing.palette import LIGHT
 from ui.drawing.scene import Group, Label, Shape, number
 from ui.drawing.text_width import width_of
@@ -52,10 +53,10 @@ def symbol(key: str, caption: Caption, centre: tuple[float, float], title: str, 
     if caption.dead:
         parts += _cross(caption, cx, cy)
     if caption.masked:
-        parts += lock(cx, cy)
+        parts += icon("lock", cx, cy, 22, LIGHT.ink_2)
         parts += brackets(cx, cy)
     elif caption.form is Form.DIAMOND:
-        parts += paw(cx, cy)
+        parts += icon("paw", cx, cy, 26, LIGHT.ink)
     elif caption.inside:
         low = {Form.TRIANGLE: 12.0}.get(caption.form, 5.0)
         size = 20.0 if caption.inside == "?" else 14.0
@@ -92,14 +93,6 @@ def _line(x1: float, y1: float, x2: float, y2: float, width: str) -> Shape:
     return Shape("path", (*ends, ("stroke", LIGHT.ink), ("stroke-width", width)))
 
 
-def lock(cx: float, cy: float) -> list[Shape | Label | Group]:
-    """A lock: details are protected."""
-    ink = (("fill", "none"), ("stroke", LIGHT.ink_2), ("stroke-width", "1.75"))
-    body = Shape("rect", (("x", number(cx - 7)), ("y", number(cy - 2)), ("width", "14"), ("height", "10"), ("rx", "2"), *ink))
-    arch = f"M {number(cx - 4)} {number(cy - 2)} V {number(cy - 6)} L {number(cx - 2)} {number(cy - 9)} H {number(cx + 2)} L {number(cx + 4)} {number(cy - 6)} V {number(cy - 2)}"
-    return [body, Shape("path", (("d", arch), *ink))]
-
-
 def brackets(cx: float, cy: float, half: float = SYMBOL / 2) -> list[Shape | Label | Group]:
     """Square brackets: adopted, and grows up in another family. They stay inside the tenth that the symbol's box forgives."""
     found: list[Shape | Label | Group] = []
@@ -107,17 +100,6 @@ def brackets(cx: float, cy: float, half: float = SYMBOL / 2) -> list[Shape | Lab
         out, inner = cx + side * (half + 6), cx + side * (half - 2)
         path = f"M {number(inner)} {number(cy - half - 4)} H {number(out)} V {number(cy + half + 4)} H {number(inner)}"
         found.append(Shape("path", (("d", path), ("fill", "none"), ("stroke", LIGHT.ink), ("stroke-width", STROKE))))
-    return found
-
-
-def paw(cx: float, cy: float) -> list[Shape | Label | Group]:
-    """A paw: an animal."""
-    ink = (("fill", "none"), ("stroke", LIGHT.ink), ("stroke-width", "1.75"))
-    found: list[Shape | Label | Group] = [
-        Shape("circle", (("cx", number(cx + x)), ("cy", number(cy + y)), ("r", "2.4"), *ink))
-        for x, y in ((-8, -1), (-3, -6.5), (3, -6.5), (8, -1))
-    ]
-    found.append(Shape("ellipse", (("cx", number(cx)), ("cy", number(cy + 5)), ("rx", "5.5"), ("ry", "4.5"), *ink)))
     return found
 
 

@@ -1,0 +1,142 @@
+"""Who lives together: a dotted outline round the members of a home, and round nobody else.
+
+An outline is drawn only where that can be done; a home whose members stand among others is said in words instead.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from graphmodel.domain.network import Network
+
+from ui.drawing.genogram.captions import LABEL_GAP, SYMBOL, Caption
+from ui.drawing.genogram.families import Families, in_force
+from ui.drawing.genogram.route import YEARS_HEIGHT, Layout, Point
+
+SIDE, BELOW = 7.0, 7.0
+"""Between the outline and what it holds, beside and below."""
+HEAD = 15.0
+"""Above the years: room for the home's name."""
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A home with the people who live there on the day, as positions in ``Families.people``."""
+
+    key: str
+    name: str
+    members: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The outline of a home: corners of a closed line, first one not repeated."""
+
+    home: Home
+    corners: tuple[Point, ...]
+
+
+def homes_of(network: Network, families: Families) -> list[Home]:
+    """Homes with at least one drawn member on the day of the network, from stays and from placements now running."""
+    place = {person.id: i for i, person in enumerate(families.people) if not person.masked}
+    members: dict[str, set[int]] = defaultdict(set)
+    for stay in network.household_stays:
+        if not stay.in_error and stay.member in place and in_force(stay.starts_on, stay.ends_on, network.as_of):
+            members[stay.household].add(place[stay.member])
+    for placement in network.placements:
+        if placement.household is None or placement.in_error or not in_force(placement.starts_on, placement.ends_on, network.as_of):
+            continue
+        together = (placement.child, *placement.carers, *placement.carers_children)
+        members[placement.household] |= {place[person] for person in together if person in place}
+    names = {home.id: (home.ref or home.id, home.name) for home in network.households if not home.in_error}
+    return [Home(*names[key], tuple(sorted(members[key]))) for key in sorted(members, key=lambda k: names.get(k, ("", ""))) if key in names]
+
+
+def outlines_of(homes: Sequence[Home], layout: Layout, captions: Sequence[Caption], rows: Sequence[int]) -> tuple[list[Outline], list[Home]]:
+    """Outlines that hold their members and nobody else, and the homes for which there is none."""
+    boxes = [_box_of(layout.centre[i], caption) for i, caption in enumerate(captions)]
+    drawn: list[Outline] = []
+    worded: list[Home] = []
+    taken: list[list[Box]] = []
+    for home in homes:
+        bands = _bands(home, boxes, rows, layout)
+        others = [box for i, box in enumerate(boxes) if i not in home.members]
+        free = bands is not None and not any(_meet(band, box) for band in bands for box in others)
+        if bands is None or not free or any(_meet(band, other) for other_bands in taken for other in other_bands for band in bands):
+            worded.append(home)
+            continue
+        taken.append(bands)
+        drawn.append(Outline(home, _corners(bands)))
+    return drawn, worded
+
+
+def _box_of(centre: Point, caption: Caption) -> Box:
+    """Symbol, years and label of one person."""
+    cx, cy = centre
+    left, right = caption.top
+    half = max(SYMBOL / 2, caption.width / 2)
+    low, high = cx - max(left, half), cx + max(right, half)
+    return low, cy - SYMBOL / 2 - YEARS_HEIGHT, high - low, SYMBOL + YEARS_HEIGHT + LABEL_GAP + caption.height
+
+
+def _meet(one: Box, other: Box) -> bool:
+    across = one[0] < other[0] + other[2] and other[0] < one[0] + one[2]
+    return across and one[1] < other[1] + other[3] and other[1] < one[1] + one[3]
+
+
+def _bands(home: Home, boxes: Sequence[Box], rows: Sequence[int], layout: Layout) -> list[Box] | None:
+    """Boxes from top to bottom that hold the members row by row, joined through the gaps between rows; None without members."""
+    by_row: dict[int, list[Box]] = defaultdict(list)
+    for member in home.members:
+        by_row[rows[member]].append(boxes[member])
+    bands: list[Box] = []
+    for row in sorted(by_row):
+        low = min(box[0] for box in by_row[row]) - SIDE
+        high = max(box[0] + box[2] for box in by_row[row]) + SIDE
+        top = layout.row_y[row] - SYMBOL / 2 - YEARS_HEIGHT - HEAD
+        bottom = max(box[1] + box[3] for box in by_row[row]) + BELOW
+        bands.append((low, top, high - low, bottom - top))
+    joined = bands[:1]
+    for upper, lower in pairwise(bands):
+        joined += _joint(upper, lower, boxes)
+        joined.append(lower)
+    return joined or None
+
+
+def _joint(upper: Box, lower: Box, boxes: Sequence[Box]) -> list[Box]:
+    """From the bottom of one band to the top of the next: straight down where both stand over one another, and then across, close
+    above the lower one, where nobody is.
+    """
+    start, end = upper[1] + upper[3], lower[1]
+    low, high = max(upper[0], lower[0]), min(upper[0] + upper[2], lower[0] + lower[2])
+    if high - low >= 30:
+        return [(low, start, high - low, end - start)]
+    bend = max([start] + [box[1] + box[3] + BELOW + 5 for box in boxes if box[1] + box[3] < end])
+    left, right = min(upper[0], lower[0]), max(upper[0] + upper[2], lower[0] + lower[2])
+    near = (upper[0], start, upper[2], bend - start)
+    return [near, (left, bend, right - left, end - bend)]
+
+
+def _corners(bands: Sequence[Box]) -> tuple[Point, ...]:
+    """Round all bands, down their right sides and up their left ones."""
+    right = [corner for x, y, w, h in bands for corner in ((x + w, y), (x + w, y + h))]
+    left = [corner for x, y, _, h in reversed(bands) for corner in ((x, y + h), (x, y))]
+    found: list[Point] = []
+    for corner in [*right, *left]:
+        if not found or found[-1] != corner:
+            found.append(corner)
+    return tuple(found)
+
+
+def words_for(homes: Sequence[Home], names: Mapping[int, str] | Sequence[str]) -> list[str]:
+    """Homes without an outline, in words."""
+    return [f"{home.name}: {_listed([names[m] for m in home.members])}" for home in homes]
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]

@@ -1,0 +1,26 @@
+"""Who somebody is to the child, in two or three words under the name: "aunt", "foster carer", "former carer"."""
+
+from __future__ import annotations
+
+from graphmodel.domain.network import Network
+from graphmodel.domain.vocabulary.kind import Group
+
+from ui.drawing.genogram.families import in_force
+from ui.drawing.genogram.members import PETS, family_ties
+
+
+def roles_of(network: Network) -> dict[str, str]:
+    """Words by person id. Parents, brothers and sisters need none: the lines say it."""
+    found: dict[str, str] = {}
+    for placement in sorted(network.placements, key=lambda p: p.id):
+        if placement.in_error or placement.child != network.child:
+            continue
+        now = in_force(placement.starts_on, placement.ends_on, network.as_of)
+        for carer in placement.carers:
+            if now or carer not in found:
+                found[carer] = "carer now" if now else "former carer"
+    for person, kinds in family_ties(network).items():
+        said = [kind.label for kind in kinds if kind.group not in {Group.PARENTS, Group.SIBLINGS} and kind.code not in PETS]
+        if said:
+            found[person] = said[0]
+    return found
