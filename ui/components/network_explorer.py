@@ -223,6 +223,7 @@ def _assembled(network: Network, drawn: str) -> str:
     child, shown, skin = the_child(network), members(network), _skin(network)
     heading = heading_of(network, child, shown, skin)
     title = f"{of_name(heading.called)} network"
+    wider = skin.worker and len(network.people) > len(shown) + 1
     styles, scripts = _inline_parts(drawn)
     return "\n".join(
         (
@@ -235,7 +236,7 @@ def _assembled(network: Network, drawn: str) -> str:
             f"<style>{_STYLE}</style></head><body>",
             f"<main><h1>{html.escape(title)}</h1><p>{html.escape(f'{heading.whose}; {heading.day}.')}</p>",
             '<div id="mynetwork" role="img" aria-describedby="everybody"></div>',
-            f"<h2>What the lines mean</h2><ul>{_items(_legend(shown, skin))}</ul>",
+            f"<h2>What the lines mean</h2><ul>{_items(_legend(shown, skin, wider))}</ul>",
             f'<h2>Everybody in words</h2><ul id="everybody">{_items(sentences(network))}</ul>',
             f"<p>{html.escape(' '.join(heading.last_lines))}</p></main>",
             scripts,
@@ -249,7 +250,7 @@ def _items(texts: Sequence[str]) -> str:
     return "".join(f"<li>{html.escape(text)}</li>" for text in texts)
 
 
-def _legend(shown: Sequence[Member], skin: Skin) -> tuple[str, ...]:
+def _legend(shown: Sequence[Member], skin: Skin, wider: bool) -> tuple[str, ...]:
     words = CHILD_LINE_WORDS if skin.child else LINE_WORDS
     drawn = {member.line.pattern for member in shown if member.line is not None}
     looks = {
@@ -264,6 +265,6 @@ def _legend(shown: Sequence[Member], skin: Skin) -> tuple[str, ...]:
     said = [f"{words[pattern]}: {looks[pattern]}" for pattern in Pattern if pattern in drawn]
     if any(member.line is None for member in shown):
         said.append("faint line: nobody has said how it is")
-    if skin.worker:
+    if wider:
         said.append("white circle: wider kin, with whom the child has no tie on record")
     return (*said, "an arrow points to who gets; click a person to see their lines, drag to look round")

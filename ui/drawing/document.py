@@ -126,10 +126,20 @@ def _without_text(items: tuple[Shape | Label | Group, ...]) -> tuple[Shape | Lab
     return tuple(kept)
 
 
+def _in_words(text: str) -> str:
+    """``text`` with each picture sign that no font has said in words: "Rufus (dog face)". Letters are never replaced."""
+    return "".join(
+        f"({unicodedata.name(character).lower()})"
+        if unicodedata.category(character) == "So" and not _some_font_has(character)
+        else character
+        for character in text
+    )
+
+
 def _refuse_unwritable(scene: Scene) -> None:
-    lost = tuple(dict.fromkeys(text for text in texts_of(scene) if missing_scripts(text)))
+    lost = tuple(dict.fromkeys(text for text in texts_of(scene) if missing_scripts(_in_words(text))))
     if lost:
-        raise FontMissing(lost, missing_scripts(" ".join(lost)))
+        raise FontMissing(lost, missing_scripts(_in_words(" ".join(lost))))
 
 
 _PAGE = b"""
@@ -167,7 +177,7 @@ def _text_data(label: Label) -> dict[str, object]:
     given = dict(label.attributes)
     halo = given.get("stroke") if given.get("paint-order") == "stroke" else None
     return {
-        "text": label.text,
+        "text": _in_words(label.text),
         "x": label.x,
         "y": label.y,
         "size": label.size,

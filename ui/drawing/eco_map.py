@@ -62,11 +62,11 @@ def draw_eco_map(network: Network, options: EcoMapOptions | None = None) -> Draw
     places = place(shown, sizes, PART_WORDS, RING_WORDS)
     artist = _Artist(network, child, palette, skin, sizes, places)
     scene = artist.scene(shown, options.with_frame)
-    return Drawing(scene, _report(scene, child, shown))
+    return Drawing(scene, report_of(scene, child, shown))
 
 
-def _report(scene: Scene, child: Person, shown: Sequence[Member]) -> EcoMapReport:
-    """Counted from the finished scene, not from what was meant to be drawn."""
+def report_of(scene: Scene, child: Person, shown: Sequence[Member]) -> EcoMapReport:
+    """The proof of a finished scene: counted from what it holds, not from what was meant to be drawn."""
     wanted = {public_id(child), *(member.mark for member in shown)}
     drawn = [owner for owner, _ in groups(scene.children, "data-person")]
     said = {member.mark for member in shown if member.line is not None}

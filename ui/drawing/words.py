@@ -154,7 +154,7 @@ def _one_plan(plan: Arrangement) -> str:
 def _gate_words(member: Member, child: Person) -> str:
     gate = member.gate
     if gate is None:
-        return "Not worked out"
+        return "Whether time can be arranged has not been worked out"
     words = outcome_chip(gate.outcome, None, child, long=True)["text"]
     if gate.outcome is GateOutcome.OPEN_WITH_CONDITIONS and gate.conditions:
         return f"Can be arranged, if {' and '.join(gate.conditions)}"

@@ -83,8 +83,8 @@ def tie(target: str, kind: str, **facts: object) -> Tie:
 
 def view(about: str, closeness: int | None, line: str | None = None, support: str | None = None, **facts: object) -> View:
     """What Amira said of somebody on 19 November."""
-    told = {"child": "amira", "about": about, "said_on": SAID, "closeness": closeness, "line": line, "support": support}
-    return View(id=f"view-{about}", **(told | facts))  # type: ignore[arg-type]
+    told = {"id": f"view-{about}", "child": "amira", "about": about, "said_on": SAID}
+    return View(**(told | {"closeness": closeness, "line": line, "support": support} | facts))  # type: ignore[arg-type]
 
 
 def event(with_person: str, on: date, happened: str = "yes") -> ContactEvent:
@@ -109,7 +109,12 @@ def amira(audience: Audience = Audience.WORKER, *, asked: bool = True, **changes
         ),
         "assessments": (
             Assessment(
-                id="judged-grace", child="amira", person="grace", on=PartialDate.of(date(2026, 9, 2)), by="beth", strength="strong"
+                id="judged-grace",
+                child="amira",
+                person="grace",
+                on=PartialDate.of(date(2026, 9, 2)),
+                by="beth",
+                strength="strong",
             ),
         ),
         "gates": {person: GateResult(outcome, "gate.test", reason) for person, outcome, reason in GATES},
