@@ -9,7 +9,7 @@ import streamlit as st
 from graphmodel.domain.errors import KinmapError
 from ui.screens import bring_in, frame, my_children, questions, sign_in, team
 
-LOGO = Path(__file__).with_name("components") / "assets" / "logo.svg"
+ASSETS = Path(__file__).with_name("components") / "assets"
 
 
 def who_is_here() -> str:
@@ -21,8 +21,9 @@ def who_is_here() -> str:
     return frame.viewer_words(opened.viewer) if opened else "Signed in"
 
 
-st.set_page_config(page_title="Kinmap", page_icon=":material/hub:", layout="wide")
-st.logo(str(LOGO), size="large")
+# The icon is a file of ours: a named one would be fetched from elsewhere by the browser.
+st.set_page_config(page_title="Kinmap", page_icon=str(ASSETS / "mark.svg"), layout="wide")
+st.logo(str(ASSETS / "logo.svg"), size="large")
 st.navigation(
     [
         st.Page(my_children.show, title="My children", url_path="children", default=True),

@@ -1,52 +1,65 @@
-"""What one browser tab remembers: ids and a day, never records. Everything behind an id is read, and allowed, anew each time."""
+"""What one browser tab remembers: marks and a day, never records. What is behind a mark is read, and allowed, each time anew."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import streamlit as st
 
-_VIEWER, _CHILD, _PERSON, _DAY = "kinmap_viewer", "kinmap_child", "kinmap_person", "kinmap_day"
-_VIEW = "kinmap_child_view"
+_VIEWER, _DAY = "kinmap_viewer", "kinmap_day"
+_CHILD, _PERSON = "kinmap_child_in_", "kinmap_person_in_"
+
+MY_CHILDREN, TEAM = "My children", "Team"
+PLACES = (MY_CHILDREN, TEAM)
+"""Pages that a child's page can be opened from; each remembers its own, so that the way back leads where one came from."""
 
 
-def viewer_id() -> str | None:
-    """Who is signed in in this tab; None before anybody was chosen."""
+def viewer() -> str | None:
+    """The mark of who is signed in in this tab; None before anybody was chosen."""
     return _text(_VIEWER)
 
 
-def sign_in(person_id: str) -> None:
+def sign_in(mark: str) -> None:
     """Another viewer sees nothing of what the one before had open."""
-    for name in (_CHILD, _PERSON):
+    for place in PLACES:
+        close_child(place)
+    st.session_state[_VIEWER] = mark
+
+
+def child_in(place: str) -> str | None:
+    """Whose page is open in a place."""
+    return _text(_CHILD + place)
+
+
+def open_child_in(place: str) -> Callable[[str, str | None], None]:
+    """What opens a child's page in this place, at a person if one is named."""
+
+    def opened(child: str, person: str | None = None) -> None:
+        st.session_state[_CHILD + place] = child
+        st.session_state[_PERSON + place] = person
+
+    return opened
+
+
+def close_child(place: str) -> None:
+    """Back to the list."""
+    for name in (_CHILD + place, _PERSON + place):
         st.session_state.pop(name, None)
-    st.session_state[_VIEWER] = person_id
 
 
-def child_id() -> str | None:
-    """Whose page is open."""
-    return _text(_CHILD)
+def person_in(place: str) -> str | None:
+    """Whose card is open on the child's page of a place."""
+    return _text(_PERSON + place)
 
 
-def open_child(child: str, person: str | None = None) -> None:
-    """Open a child's page, at a person if one is named."""
-    st.session_state[_CHILD] = child
-    st.session_state[_PERSON] = person
+def open_person_in(place: str) -> Callable[[str | None], None]:
+    """What opens a card there; None closes it."""
 
+    def opened(mark: str | None) -> None:
+        st.session_state[_PERSON + place] = mark
 
-def close_child() -> None:
-    """Back to the list of children."""
-    for name in (_CHILD, _PERSON):
-        st.session_state.pop(name, None)
-
-
-def person_id() -> str | None:
-    """Whose card is open on the child's page."""
-    return _text(_PERSON)
-
-
-def open_person(person: str | None) -> None:
-    """Open or close a card."""
-    st.session_state[_PERSON] = person
+    return opened
 
 
 def as_of(opening: date) -> date:

@@ -10,6 +10,7 @@ from datetime import date
 from graphmodel.domain.dates import Count, PartialDate
 from graphmodel.domain.gate import GateOutcome, GateResult
 from graphmodel.domain.people import Person, PersonKind
+from graphmodel.domain.vocabulary import CLOSENESS, LINE, WANTS
 from ui.components.shapes import Chip
 
 NOT_RECORDED = "Not recorded"
@@ -32,18 +33,7 @@ FULL_MONTHS = (
 )
 FULL_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-RINGS = {4: "right next to me", 3: "near", 2: "middle", 1: "far", 0: "not placed"}
-"""Rings of the eco-map as children call them, from the closest (practice 3.5)."""
-LINES = {
-    "strong": "strong",
-    "ordinary": "okay",
-    "thin": "thin",
-    "stressful": "stormy",
-    "on_and_off": "on and off",
-    "broken": "broken",
-    "mixed": "a bit of both",
-}
-ENOUGH = {
+ENOUGH_SAID = {
     "too_little": "too little",
     "just_right": "just right",
     "too_much": "too much",
@@ -54,6 +44,7 @@ ENOUGH = {
     "not_sure": "not sure",
     "asked_did_not_say": "was asked, did not say",
 }
+"""How much it is to the child, said of the child; "not asked" is not said here."""
 _GATE_ICONS = {
     GateOutcome.OPEN: ("open", "door"),
     GateOutcome.OPEN_WITH_CONDITIONS: ("cond", "door"),
@@ -140,9 +131,15 @@ def how_often(interval_days: int | None) -> str:
     return {91: "every 3 months", 183: "every 6 months", 365: "once a year"}.get(interval_days, f"every {interval_days} days")
 
 
-def plain(code: str | None, missing: str = "not recorded") -> str:
-    """A code of a closed list as words; its label where one is kept, else the code read out."""
-    return missing if not code else code.replace("_", " ")
+def child_said(closeness: int | None, line: str | None, enough: str | None, wants: str | None) -> str:
+    """Ring, line and wish in the child's words, with dots between; "" when none of them was said."""
+    ring = None if closeness is None else CLOSENESS.label(str(closeness))
+    marks = [
+        ring,
+        LINE.label(line) if line else None,
+        ENOUGH_SAID.get(enough or "") or (f"wants: {WANTS.label(wants)}" if wants else None),
+    ]
+    return " · ".join(mark for mark in marks if mark)
 
 
 def they(person: Person | None) -> tuple[str, str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import streamlit as st
-from loaders.commit import LoadReport, load
 
+from loaders.commit import LoadReport, load
 from ui.components import parts
 from ui.screens.chosen_files import ENDINGS, on_disk
 from ui.screens.frame import guarded, opened, the_graph
@@ -25,7 +25,7 @@ def show() -> None:
         frame = opened()
         pressed = bool(st.session_state.pop(_PRESSED, False))
         with on_disk(files or [], folder) as paths, st.spinner("Reading and checking …"):
-            report = load(the_graph(), paths, dry_run=not pressed, by=frame.viewer.person_id if frame else "first load", why=WHY)
+            report = load(the_graph(), paths, dry_run=not pressed, by=frame.viewer.signature if frame else "first load", why=WHY)
         _tell(report, loaded=pressed)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import streamlit as st
-from graphmodel.maps import network_of
-from queries.runner import ask
 
 from graphmodel.domain.network import Network
+from graphmodel.maps import network_of
+from queries.runner import ask
 from ui import state
 from ui.components import parts
 from ui.screens import drawings
@@ -17,7 +17,7 @@ from ui.screens.child_questions import owed
 from ui.screens.frame import Frame
 from ui.screens.people_table import people_table
 from ui.screens.person_card import card_of
-from ui.screens.question_bands import LOST, SIBLINGS
+from ui.screens.question_bands import BOTH
 from ui.settings import load_settings, opening_day
 
 ECO_MAP, FAMILY, LIST = "Eco-map", "Family", "List"
@@ -26,46 +26,42 @@ EARLIEST_DAY = date(1990, 1, 1)
 MAP_WIDTH, BESIDE_WIDTH = 852, 406
 
 
-def show(frame: Frame, child_id: str) -> None:
-    """The page of one child, whom the viewer must be allowed to see."""
+def show(frame: Frame, child_id: str, place: str) -> None:
+    """The page of one child, whom the viewer must be allowed to see. ``place``: where the way back leads."""
     network = network_of(frame.graph, frame.viewer, child_id, frame.as_of)
-    view = _top(frame, network)
-    due = owed([ask(frame.graph, frame.viewer, question, frame.as_of, children=[child_id]) for question in (SIBLINGS, LOST)])
-    picked = state.person_id()
+    answers = [ask(frame.graph, frame.viewer, question, frame.as_of, [child_id]) for question in BOTH]
+    view, due, picked = _top(frame, network, place), owed(answers), state.person_in(place)
+    pick = state.open_person_in(place)
     with st.container(horizontal=True):
         with st.container(width=MAP_WIDTH):
             if view == LIST:
-                parts.table(people_table(network, picked), "people", state.open_person)
+                parts.table(people_table(network, picked), "people", pick)
             else:
-                _drawing(network, view, picked)
+                _drawing(network, view, place)
         with st.container(width=BESIDE_WIDTH):
-            parts.person_card(card_of(network, picked, due.step_for(picked)), "person", _close_card)
-            parts.rows(due.bands, "owed", state.open_child)
+            parts.person_card(card_of(network, picked, due.step_for(picked)), "person", lambda: pick(None))
+            parts.rows(due.bands, "owed", lambda _child, person: pick(person))
 
 
-def _close_card() -> None:
-    state.open_person(None)
-
-
-def _top(frame: Frame, network: Network) -> str:
+def _top(frame: Frame, network: Network, place: str) -> str:
     """Heading, choice of view, day. Returns the view."""
     left, right = st.columns([7, 6], vertical_alignment="bottom")
     with left:
-        parts.heading(child_heading(network, "My children"), "child_heading", state.close_child)
+        parts.heading(child_heading(network, place), "child_heading", lambda: state.close_child(place))
     with right, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="bottom"):
         views = (ECO_MAP, FAMILY, LIST)
         view = st.segmented_control("View", views, default=ECO_MAP, required=True, key="child_view", label_visibility="collapsed")
         latest = max(opening_day(load_settings()), frame.as_of)
-        day = st.date_input("As it was on", frame.as_of, EARLIEST_DAY, latest, "child_day", format="DD/MM/YYYY", width=170)
+        day = st.date_input("As it was on", frame.as_of, EARLIEST_DAY, latest, format="DD/MM/YYYY", width=170)
     if isinstance(day, date) and day != frame.as_of:
         state.set_day(day)
         st.rerun()
     return view or ECO_MAP
 
 
-def _drawing(network: Network, view: str, picked: str | None) -> None:
+def _drawing(network: Network, view: str, place: str) -> None:
     drawn = drawings.eco_map(network) if view == ECO_MAP else drawings.genogram(network)
-    parts.picture(drawings.picture_of(network, drawn, view, picked), "picture", state.open_person)
+    parts.picture(drawings.picture_of(network, drawn, view, state.person_in(place)), "picture", state.open_person_in(place))
     if not drawn.whole:
         words = "This picture does not show everyone, or not clearly. The list does."
         parts.notice({"tone": "lost", "icon": "unknown", "title": "", "lines": [[words]]}, "not_whole")

@@ -4,23 +4,10 @@ from __future__ import annotations
 
 from graphmodel.domain.dates import age_on
 from graphmodel.domain.network import Network
+from graphmodel.domain.vocabulary import LEGAL_STATUS
 from ui import wording
 from ui.components.shapes import Heading, Sentence
 from ui.screens import about
-
-LEGAL_STATUSES = {
-    "C1": "interim care order",
-    "C2": "care order",
-    "D1": "freed for adoption",
-    "E1": "placement order",
-    "V2": "looked after by agreement (section 20)",
-    "V3": "short breaks",
-    "V4": "short breaks",
-    "J1": "on remand",
-    "L1": "police protection",
-    "L2": "emergency protection order",
-    "L3": "child assessment order",
-}
 
 
 def child_heading(network: Network, back: str) -> Heading:
@@ -29,7 +16,7 @@ def child_heading(network: Network, back: str) -> Heading:
     age = age_on(child.birth, network.as_of)
     legal = getattr(child, "legal_status", None)
     own_word = getattr(child, "own_word_for_contact", None)
-    parts: Sentence = [_home(network), LEGAL_STATUSES.get(legal or "", legal or "legal status not recorded")]
+    parts: Sentence = [_home(network), legal_words(legal)]
     they, _ = wording.they(child)
     if own_word:
         call = "call" if they == "they" else "calls"
@@ -37,6 +24,11 @@ def child_heading(network: Network, back: str) -> Heading:
     if network.hidden:
         parts.append(f"{network.hidden} not shown to you: ask the team manager")
     return {"title": f"{child.called}, {age}" if age is not None else child.called, "parts": parts, "back": back}
+
+
+def legal_words(code: str | None) -> str:
+    """An SSDA903 legal status in words; a code that is not on the list as it stands."""
+    return LEGAL_STATUS.label(code) if code else "legal status not recorded"
 
 
 def _home(network: Network) -> str:

@@ -12,9 +12,10 @@ from datetime import date
 from functools import wraps
 
 import streamlit as st
-from graphmodel.access import Viewer, viewers
 
+from graphmodel.access import TEAM_MANAGER, Viewer, viewers
 from graphmodel.domain.errors import KinmapError, Refused
+from graphmodel.domain.vocabulary import TEAM_ROLE
 from graphmodel.store.connection import Graph
 from ui import state
 from ui.commands.shared import graph_settings
@@ -87,17 +88,24 @@ def nothing_yet() -> None:
     )
 
 
+def role_words(viewer: Viewer) -> str:
+    """ "social worker"."""
+    return TEAM_ROLE.label(viewer.role)
+
+
 def viewer_words(viewer: Viewer) -> str:
     """ "Beth Lowe · social worker"."""
-    return f"{viewer.name} · {str(viewer.role).replace('_', ' ')}"
+    return f"{viewer.name} · {role_words(viewer)}"
+
+
+def viewer_mark(viewer: Viewer) -> str:
+    """What this tab remembers of who is signed in: one person may have a role in each of two teams."""
+    return f"{viewer.person_id}|{viewer.role}|{viewer.team}"
 
 
 def _signed_in(everyone: list[Viewer], settings: Settings) -> Viewer | None:
     """The viewer chosen in this tab; else the one in the settings, else a team manager, else the first."""
-    wanted = (state.viewer_id(), settings.signed_in_as)
-    for person_id in wanted:
-        found = next((viewer for viewer in everyone if person_id and person_id == viewer.person_id), None)
-        if found:
-            return found
-    managers = [viewer for viewer in everyone if viewer.role == "team_manager"]
-    return next(iter(managers or everyone), None)
+    chosen = [viewer for viewer in everyone if viewer_mark(viewer) == state.viewer()]
+    named = [viewer for viewer in everyone if settings.signed_in_as and viewer.person_id == settings.signed_in_as]
+    managers = [viewer for viewer in everyone if viewer.role == TEAM_MANAGER]
+    return next(iter(chosen or named or managers or everyone), None)

@@ -9,6 +9,8 @@ from ui.components.shapes import Band, Fold, Row
 from ui.screens.question_rows import mirrored, pair_row, row_of
 
 LOST, SIBLINGS = "lost_connections", "siblings_without_planned_contact"
+BOTH = (SIBLINGS, LOST)
+"""The questions of a team's Monday and of a child's page, in the order they are shown."""
 AT_FIRST = 3
 """Rows that a band shows before "n more" (guard rail 14)."""
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from graphmodel.domain.gate import GateOutcome
-from queries.rows import AnswerRow, ChildsView, PlanClass
+from queries.rows import AnswerRow, PlanClass
 from ui import wording
 from ui.components.shapes import Chip, Fact, Link, Row, Sentence, Tag
 
@@ -109,9 +109,9 @@ def view_words(row: AnswerRow) -> Sentence:
         return ["Nobody has asked yet." if row.view_expected else "A view is not expected from a child this young."]
     if view.private:
         return ["Said, and asked that it is not shown to you."]
-    marks = [mark for mark in (wording.RINGS.get(view.closeness) if view.closeness is not None else None, _wish(view)) if mark]
+    marks = wording.child_said(view.closeness, None, view.enough, view.wants)
     said: Sentence = [{"text": f"“{view.words}” ", "voice": True}] if view.words else []
-    return [*said, " · ".join([*marks, _day(view.said_on)])]
+    return [*said, " · ".join(each for each in (marks, _day(view.said_on)) if each)]
 
 
 def last_and_next(row: AnswerRow) -> str:
@@ -138,12 +138,8 @@ def _last_words(row: AnswerRow) -> str:
 
 def _wishes(row: AnswerRow) -> list[str]:
     """What the child says of how much it is; their stop is the gate's to say."""
-    told = wording.ENOUGH.get(row.view.enough or "") if row.view and not row.view.private else None
+    told = wording.ENOUGH_SAID.get(row.view.enough or "") if row.view and not row.view.private else None
     return [f"{row.child} says {told}"] if told and row.gate is not GateOutcome.CHILD_STOP else []
-
-
-def _wish(view: ChildsView) -> str:
-    return wording.ENOUGH.get(view.enough or "") or (wording.plain(view.wants) if view.wants else "")
 
 
 def _gate_words(row: AnswerRow) -> str:

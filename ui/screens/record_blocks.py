@@ -6,6 +6,7 @@ from graphmodel.domain.arrangements import Arrangement, ContactEvent, Restrictio
 from graphmodel.domain.dates import age_on
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person, PersonKind
+from graphmodel.domain.vocabulary import MEDIUM, MISSED_REASON, MODE, RESTRICTION, SAFETY, STRENGTH, SUPERVISION
 from ui import wording
 from ui.components.shapes import Block, Sentence
 from ui.drawing.eco_map_members import Member
@@ -14,14 +15,6 @@ from ui.screens import about
 NO_VIEW_UNDER = 4
 """Years; nobody is expected to have a view from a child younger than this (practice 4.1, E4)."""
 _LAST_OCCASIONS = 4
-_SAFETY = {
-    "not_assessed": "nobody has looked at whether this is safe",
-    "low": "low risk",
-    "medium": "medium risk",
-    "high": "high risk",
-    "severe": "severe risk",
-}
-_STRENGTH = {"none": "no tie", "tenuous": "tenuous tie", "moderate": "moderate tie", "strong": "strong tie"}
 
 
 def blocks_of(network: Network, person: Person, member: Member | None) -> list[Block]:
@@ -45,12 +38,11 @@ def view_words(network: Network, person: Person) -> tuple[list[Sentence], str]:
             return [[f"{child.called} is {age}. Nobody is expected to have a view from {_object(they)}."]], ""
         return [[f"Nobody has asked {_object(they)} yet."]], ""
     lines: list[Sentence] = [[{"text": f"“{view.words}”", "strong": True}]] if view.words else []
-    marks = [wording.RINGS.get(view.closeness) if view.closeness is not None else None, wording.LINES.get(view.line or "")]
-    marks.append(wording.ENOUGH.get(view.enough or "") or (wording.plain(view.wants) if view.wants else None))
-    said = " · ".join(mark for mark in marks if mark)
+    said = wording.child_said(view.closeness, view.line, view.enough, view.wants)
     if said:
         lines.append([said[0].upper() + said[1:]])
-    foot = f"{wording.dated(view.said_on)}, {wording.plain(view.medium, 'how it was said is not recorded')}"
+    how = MEDIUM.label(view.medium) if view.medium else "how it was said is not recorded"
+    foot = f"{wording.dated(view.said_on)}, {how}"
     return lines or [["Nothing more was said."]], foot
 
 
@@ -86,8 +78,8 @@ def _assessment(network: Network, person: Person) -> Block:
             "foot": "",
         }
     words = [
-        _STRENGTH.get(judged.strength or "", "strength not recorded"),
-        _SAFETY.get(judged.safety or "", "safety not recorded"),
+        f"{STRENGTH.label(judged.strength)} tie" if judged.strength else "strength not recorded",
+        SAFETY.label(judged.safety) if judged.safety else "safety not recorded",
     ]
     if judged.stressful:
         words.append("stressful")
@@ -105,12 +97,12 @@ def _arrangement(network: Network, person: Person) -> Block:
 
 
 def _plan(plan: Arrangement) -> str:
-    modes = ", ".join(wording.plain(mode) for mode in plan.modes) or "how is not recorded"
+    modes = ", ".join(MODE.label(mode) for mode in plan.modes) or "how is not recorded"
     pieces = [plan.frequency.replace("_", " ") if plan.frequency else wording.how_often(plan.interval_days), modes]
     if plan.length_min:
         pieces.append(f"{plan.length_min} minutes" if plan.length_min % 60 else f"{plan.length_min // 60} h")
     if plan.supervision and plan.supervision != "none":
-        pieces.append(wording.plain(plan.supervision))
+        pieces.append(SUPERVISION.label(plan.supervision))
     if plan.status == "paused":
         pieces.append("paused")
     sentence = ", ".join(pieces)
@@ -126,7 +118,7 @@ def _events(network: Network, person: Person, member: Member | None) -> Block:
         lines.append([of_last])
         missed = next((event.missed_reason for event in known if not _took_place(event) and event.missed_reason), None)
         if missed:
-            lines.append([f"Missed last because of: {wording.plain(missed)}."])
+            lines.append([f"Missed last because of: {MISSED_REASON.label(missed)}."])
     return {
         "record": "event",
         "head": "What happened",
@@ -144,7 +136,7 @@ def _limit(network: Network, limit: Restriction) -> Block:
     told = [each for each in network.explanations if each.restriction == limit.id]
     child = about.child_of(network)
     lines: list[Sentence] = [
-        [wording.plain(limit.kind).capitalize() + (f": {limit.reason}" if limit.reason else ": the reason is not recorded.")]
+        [_upper(RESTRICTION.label(limit.kind)) + (f": {limit.reason}" if limit.reason else ": the reason is not recorded.")]
     ]
     last = max(told, key=lambda each: each.told_on.order() if each.told_on else (network.as_of, network.as_of), default=None)
     if last is None:
@@ -161,7 +153,7 @@ def _limit(network: Network, limit: Restriction) -> Block:
 
 
 def _facts(person: Person, member: Member | None) -> Block:
-    lines: list[Sentence] = [[_sentence(about.relationship(member))]]
+    lines: list[Sentence] = [[_upper(about.relationship(member)) + "."]]
     if person.masked:
         return {"record": "fact", "head": "Who this is", "lines": [*lines, ["Their details are protected."]], "foot": ""}
     if person.death is not None:
@@ -173,8 +165,8 @@ def _facts(person: Person, member: Member | None) -> Block:
     return {"record": "fact", "head": "Who this is", "lines": lines, "foot": person.source or ""}
 
 
-def _sentence(words: str) -> str:
-    return words[0].upper() + words[1:] + "."
+def _upper(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 def _object(they: str) -> str:

@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 import streamlit as st
-from graphmodel.access import viewers
 
+from graphmodel.access import Viewer, viewers
 from ui import state
 from ui.components import parts
 from ui.components.shapes import ListCard
-from ui.screens.frame import Frame, screen, viewer_words
+from ui.screens.frame import Frame, role_words, screen, viewer_mark
 from ui.settings import load_settings, opening_day
 
 
 @screen
 def show(frame: Frame) -> None:
     """Everyone who works in the teams, as cards."""
-    parts.heading(
-        {"title": "Signed in as", "parts": [viewer_words(frame.viewer), "choose someone else to see what they may see"]},
-        key="sign_in_heading",
-    )
-    everyone = viewers(frame.graph, opening_day(load_settings()))
-    cards: list[ListCard] = [
-        {
-            "id": viewer.person_id,
-            "icon": "worker",
-            "title": viewer.name,
-            "lines": [[viewer_words(viewer).split(" · ")[1]]],
-            "chip": None,
-        }
-        for viewer in everyone
-    ]
-    parts.card_list({"cards": cards, "chosen": frame.viewer.person_id}, key="sign_in_cards", on_pick=state.sign_in)
-    st.caption("In the demo you choose who you are. Nothing here is real.")
+    says = ["choose someone else to see Kinmap as they see it", "in the demo nobody is real"]
+    parts.heading({"title": f"Signed in as {frame.viewer.name}", "parts": [role_words(frame.viewer), *says]}, "sign_in_heading")
+    cards = [_card(viewer) for viewer in viewers(frame.graph, opening_day(load_settings()))]
+    parts.card_list({"cards": cards, "chosen": viewer_mark(frame.viewer)}, "sign_in_cards", state.sign_in)
+    st.caption("Each page shows only the children of whoever is signed in. Every look is written down.")
+
+
+def _card(viewer: Viewer) -> ListCard:
+    lines: list[list[str]] = [[role_words(viewer)], [viewer.team_name or "team not recorded"]]
+    return {"id": viewer_mark(viewer), "icon": "worker", "title": viewer.name, "lines": [*lines], "chip": None}

@@ -15,7 +15,7 @@ def test_home_legal_status_and_her_own_word_are_in_the_line() -> None:
     assert heading["title"] == "Ami, 12"
     assert heading["parts"] == [
         "Dee's since 3 Sept 2024",
-        "care order",
+        "full care order",
         {"text": "she calls family time “seeing people”", "voice": True},
     ]
 
