@@ -74,7 +74,7 @@ def _id(_: ColumnSpec) -> Convert:
 
 
 def _one_id(text: str) -> str:
-    if len(text) > _LONGEST_ID or not all(letter.isprintable() for letter in text):
+    if len(text) > _LONGEST_ID or not text.isprintable():
         raise CellFault("bad_id", f'"{shown(text)}" cannot be an id: it is one line of at most {_LONGEST_ID} letters.')
     return text
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from graphmodel.domain.ids import id_from
+from loaders.field_names import FIELD_OF
 from loaders.linking import Register
 from loaders.problems import Findings
 from loaders.tabular import TypedRow
 
 Values = Mapping[str, object]
-_FIELD_OF = {"from": "starts_on", "to": "ends_on", "with": "with_people"}
 
 
 @dataclass(slots=True)
@@ -46,6 +46,6 @@ class Making:
 
 def fields_of(values: Values, **further: object) -> dict[str, Any]:
     """The recorded values of a row as fields of its record; ``further`` are added or replace them, None leaves one out."""
-    named = {_FIELD_OF.get(name, name): value for name, value in values.items()}
+    named = {FIELD_OF.get(("", name), name): value for name, value in values.items()}
     named.update(further)
     return {name: value for name, value in named.items() if value is not None}

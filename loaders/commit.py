@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,14 +90,14 @@ def commit(graph: Graph, staged: Staged, *, by: str, why: str, progress: Progres
     except Refused as refusal:
         refused = Problem("", 0, "", "refused", str(refusal))
         return LoadReport(staged.counts, 0, (refused,), staged.notices, dry_run=False)
-    return LoadReport(_by_table(outcome), outcome.unchanged, (), staged.notices, dry_run=False)
+    return LoadReport(_by_table(outcome, staged), outcome.unchanged, (), staged.notices, dry_run=False)
 
 
-def _by_table(outcome: Outcome) -> dict[str, int]:
-    """New and changed records by table; a table of which nothing changed is left out."""
-    counts: Counter[str] = Counter()
+def _by_table(outcome: Outcome, staged: Staged) -> dict[str, int]:
+    """New and changed records by table, 0 for a table of which nothing changed."""
+    counts = dict.fromkeys(staged.counts, 0)
     for class_name, number in outcome.written.items():
         table = table_of_class(class_name)
         if table:
             counts[table] += number
-    return dict(counts)
+    return counts

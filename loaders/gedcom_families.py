@@ -118,7 +118,7 @@ class GedcomFamilies:
                 self._own += 1
                 continue
             basis = pedigree or stated.get(role) or "birth"
-            if basis == "birth" and adopter in ("BOTH", role):
+            if basis == "birth" and adopter and adopter in ("BOTH", role):
                 basis = "adoptive"
             links.parent(ParentLink(id="", parent=self.ids[parent], child=self.ids[child], basis=basis), Place(self.file, 0))
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from graphmodel.domain.ids import id_from
+from graphmodel.domain.people import Person
 from graphmodel.domain.records import Record
 from graphmodel.store.connection import Graph
+from graphmodel.store.mapping import person_from, record_from
 from graphmodel.store.shapes import shape_of
 from graphmodel.store.statements import statement
 from loaders.staged import KnownRecord
 
+T = TypeVar("T")
 _BATCH = 2000
 _BY_DERIVED_ID = {
     "arrangements": "record/read_arrangement",
@@ -32,17 +36,21 @@ class StoreIds:
             return self._people(wanted)
         return self._others(table, wanted)
 
-    def kept(self, records: Sequence[Record]) -> frozenset[str]:
-        """The ids of those links between two people that the store holds already."""
-        found: set[str] = set()
-        by_word: dict[str, list[dict[str, object]]] = {}
+    def stored(self, records: Sequence[Record]) -> Mapping[str, Record]:
+        """What the store holds under the ids of these records; absent = new. An edge is looked up at one of its ends."""
+        found: dict[str, Record] = {}
+        by_word: dict[str, list[Record]] = {}
         for record in records:
-            shape = shape_of(type(record))
-            by_word.setdefault(shape.word, []).append({"id": record.id, "at": getattr(record, shape.found_by or "id")})
-        for word, rows in by_word.items():
-            for batch in _batches(rows):
-                found.update(str(row["id"]) for row in self._graph.read(statement(f"record/read_{word}"), rows=batch))
-        return frozenset(found)
+            by_word.setdefault(shape_of(type(record)).word, []).append(record)
+        for word, group in by_word.items():
+            found_by = shape_of(type(group[0])).found_by
+            for batch in _batches(group):
+                question: dict[str, object] = {"ids": [one.id for one in batch]}
+                if found_by:
+                    question = {"rows": [{"id": one.id, "at": getattr(one, found_by)} for one in batch]}
+                for row in self._graph.read(statement(f"record/read_{word}"), **question):
+                    found[str(row["id"])] = _record_in(row["stored"], type(group[0]))
+        return found
 
     def _people(self, refs: Sequence[str]) -> dict[str, KnownRecord]:
         found: dict[str, KnownRecord] = {}
@@ -72,6 +80,12 @@ def _name_in(stored: object) -> str | None:
     return str(stored["name"]) if isinstance(stored, dict) and "name" in stored else None
 
 
-def _batches(items: Sequence[object]) -> Iterator[list[object]]:
+def _record_in(stored: object, made: type[Record]) -> Record:
+    if not isinstance(stored, dict):
+        raise TypeError(f"a record's properties, not {type(stored).__name__}")
+    return person_from(stored) if issubclass(made, Person) else record_from(made, stored)
+
+
+def _batches(items: Sequence[T]) -> Iterator[list[T]]:
     for start in range(0, len(items), _BATCH):
         yield list(items[start : start + _BATCH])

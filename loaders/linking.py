@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from graphmodel.domain.ids import id_from
 from loaders.problems import Findings, near_to, shown
@@ -55,9 +56,9 @@ class Register:
         """The row's values with ids in place of references. A reference to nothing is a problem and makes the row unsound; where
         strangers do not refuse (a drawing), one in a column that may be empty is left out with a notice."""
         values = dict(row.values)
-        for name, column in table_specs()[row.table].columns.items():
-            value = values.get(name)
-            if value is None or column.type not in _REFERENCES:
+        for column in _reference_columns()[row.table]:
+            name, value = column.name, values.get(column.name)
+            if value is None:
                 continue
             if isinstance(value, tuple):
                 linked = (self._linked(row, column, ref) for ref in value)
@@ -101,16 +102,21 @@ class Register:
 
 def _references(rows: Iterable[TypedRow]) -> dict[str, set[str]]:
     """All that the rows refer to, by table."""
-    columns = {
-        spec.name: [(name, column.target or "people") for name, column in spec.columns.items() if column.type in _REFERENCES]
-        for spec in table_specs().values()
-    }
     wanted: dict[str, set[str]] = {}
     for row in rows:
-        for name, table in columns[row.table]:
-            value = row.values.get(name)
+        for column in _reference_columns()[row.table]:
+            value = row.values.get(column.name)
             if isinstance(value, tuple):
-                wanted.setdefault(table, set()).update(value)
+                wanted.setdefault(column.target or "people", set()).update(value)
             elif isinstance(value, str):
-                wanted.setdefault(table, set()).add(value)
+                wanted.setdefault(column.target or "people", set()).add(value)
     return wanted
+
+
+@cache
+def _reference_columns() -> Mapping[str, tuple[ColumnSpec, ...]]:
+    """The columns of each table that refer to others."""
+    return {
+        spec.name: tuple(column for column in spec.columns.values() if column.type in _REFERENCES)
+        for spec in table_specs().values()
+    }

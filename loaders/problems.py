@@ -57,11 +57,11 @@ class Findings:
 
     def problem(self, code: str, sentence: str, file: str, row: int = 0, column: str = "") -> None:
         """Refuse, with ``sentence`` (capital first, full stop last); the place is put before it."""
-        self.found_problems.append(Problem(file, row, column, code, placed(sentence, row, column)))
+        self.found_problems.append(Problem(plain(file), row, column, code, plain(placed(sentence, row, column))))
 
     def notice(self, code: str, sentence: str, file: str, row: int = 0, column: str = "") -> None:
         """Tell, without refusing."""
-        self.found_notices.append(Notice(file, row, column, code, placed(sentence, row, column)))
+        self.found_notices.append(Notice(plain(file), row, column, code, plain(placed(sentence, row, column))))
 
     def extend(self, other: Findings) -> None:
         """Take over what another reader found."""
@@ -90,9 +90,14 @@ def placed(sentence: str, row: int, column: str) -> str:
     return sentence
 
 
+def plain(text: str) -> str:
+    """The text with a space for every letter that cannot be printed: a file's own words never steer a terminal or a page."""
+    return text if text.isprintable() else "".join(letter if letter.isprintable() else " " for letter in text)
+
+
 def shown(text: str) -> str:
     """A value as it is quoted in a sentence: on one line, at most 60 letters, nothing that a terminal would obey."""
-    line = "".join(letter if letter.isprintable() else " " for letter in text).strip()
+    line = plain(text).strip()
     return line if len(line) <= _SHOWN_LENGTH else line[: _SHOWN_LENGTH - 1] + "…"
 
 

@@ -15,6 +15,7 @@ from loaders.contact_rows import arrangement_of, assessment_of, event_of, explan
 from loaders.family_checks import check_families
 from loaders.family_links import FamilyLinks
 from loaders.gedcom import read_gedcom
+from loaders.keeping import keep_unsaid
 from loaders.linking import Register
 from loaders.opening import open_paths
 from loaders.people_rows import note_pair, note_parents_and_partners, person_of, tie_of
@@ -40,6 +41,8 @@ _MAKERS: Mapping[str, Callable[[Making], list[Record]]] = {
     "explanations": explanation_of,
 }
 _ROWS_BETWEEN_PROGRESS = 5000
+_BASIS_ONLY = frozenset({"basis"})
+"""What a stated parent link speaks of beside what it holds: by birth is as good a statement as by adoption."""
 
 
 def no_progress(doing: str, done: int, total: int) -> None:
@@ -88,18 +91,20 @@ def _read(paths: Sequence[Path], known: KnownIds, progress: Progress, strictness
     check_families(people, [*links, *bare_links], findings, strictness.loops_refuse)
     refs = (said.person.ref for said in collected.people if said.person.ref)
     check_same_people(collected.people, known.find("people", refs), findings)
-    bare = [*(link for link, _ in bare_links), *collected.links.bare_partnerships()]
-    kept = known.kept(bare)
     records = (
         *collected.records.values(),
-        *(link for link, _ in links),
+        *(link for link, _ in (*links, *bare_links)),
         *collected.links.partnerships(),
-        *(record for record in bare if record.id not in kept),
+        *collected.links.bare_partnerships(),
     )
     if not records and not findings.found_problems:
         findings.problem(
             "nothing_to_load", "There is nothing to load: no row below a header.", ", ".join(path.name for path in paths)
         )
+    if not findings.found_problems:
+        progress("Comparing with the record", 0, len(records))
+        collected.said.update(dict.fromkeys((link.id for link, _ in links), _BASIS_ONLY))
+        records = keep_unsaid(records, known.stored(records), collected.said)
     return Staged(records, findings.problems, findings.notices)
 
 
@@ -122,6 +127,7 @@ class _Collected:
         self.links = FamilyLinks()
         self.findings = findings
         self.people: list[SaidPerson] = []
+        self.said: dict[str, frozenset[str]] = {}
 
     def add(self, record: Record) -> bool:
         """Keep it; False when another record already stands under its id."""
@@ -157,6 +163,7 @@ def _make_one(row: TypedRow, register: Register, collected: _Collected) -> None:
         making.told_apart = True
         made = _MAKERS[row.table](making)
     for record in made:
+        collected.said.setdefault(record.id, row.said)
         repeats = record.id in collected.records and not isinstance(record, (Household, Team))
         if not collected.add(record):
             making.problem("contradiction", "An earlier row says something else about the same. Keep the one that is right.")

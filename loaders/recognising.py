@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loaders.problems import Findings, listed
+from loaders.problems import Findings, listed, shown
 from loaders.sheets import Sheet
 from loaders.specs import TableSpec, table_specs
 
@@ -74,7 +74,7 @@ def known_columns(spec: TableSpec, sheet: Sheet, columns: Sequence[str], finding
 
 
 def _say_unknown(spec: TableSpec, sheet: Sheet, columns: Sequence[str], findings: Findings) -> None:
-    unknown = [f"“{name}”" for name in columns if name and name not in spec.columns]
+    unknown = [f"“{shown(name)}”" for name in columns if name and name not in spec.columns]
     if unknown:
         verb = "column is" if len(unknown) == 1 else "columns are"
         findings.notice(

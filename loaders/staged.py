@@ -35,8 +35,8 @@ class KnownIds(Protocol):
         """Those of ``refs`` that the store holds as records of ``table``; unknown ones are absent."""
         ...
 
-    def kept(self, records: Sequence[Record]) -> frozenset[str]:
-        """The ids of those parent links and partnerships that the store holds."""
+    def stored(self, records: Sequence[Record]) -> Mapping[str, Record]:
+        """What the store holds under the ids of these records; absent = new."""
         ...
 
 
@@ -47,9 +47,9 @@ class NothingKnown:
         """Nothing."""
         return {}
 
-    def kept(self, records: Sequence[Record]) -> frozenset[str]:  # noqa: ARG002 - the protocol's names
+    def stored(self, records: Sequence[Record]) -> Mapping[str, Record]:  # noqa: ARG002 - the protocol's names
         """Nothing."""
-        return frozenset()
+        return {}
 
 
 @dataclass(frozen=True, slots=True)

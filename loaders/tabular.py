@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graphmodel.domain.dates import PartialDate
 from loaders.cells import CellFault, Convert, converter_for, is_formula, tidy
+from loaders.field_names import fields_said
 from loaders.problems import Findings, shown
 from loaders.recognising import column_name, known_columns, table_of
 from loaders.sheets import Sheet
@@ -22,13 +23,15 @@ _MARK_SENTENCES = {
 
 @dataclass(slots=True)
 class TypedRow:
-    """One row of a table. ``values`` by column, those that are recorded only; ``number`` as Excel counts it. A row that is not
+    """One row of a table. ``values`` by column, those that are recorded only; ``said`` = the fields that the sheet has a
+    column for; ``number`` as Excel counts it. A row that is not
     ``sound`` has a problem: it still says which ids exist, but no record is made of it."""
 
     table: str
     file: str
     number: int
     values: dict[str, object]
+    said: frozenset[str] = frozenset()
     sound: bool = True
 
 
@@ -65,6 +68,7 @@ class _SheetReader:
         ]
         self._name_at = {at: name for name, at in positions.items()}
         self._marks = {(row, at): code for row, at, code in sheet.marks}
+        self._said = fields_said(spec.name, positions)
         self._width = len(sheet.rows[0][1])
 
     def rows(self, progress: Progress, done: int, total: int) -> Iterable[TypedRow]:
@@ -81,7 +85,7 @@ class _SheetReader:
                     self._say_missing(number, name)
             self._check_periods(number, values)
             sound = len(self._findings.found_problems) == problems_before
-            yield TypedRow(self._spec.name, self._sheet.file, number, values, sound)
+            yield TypedRow(self._spec.name, self._sheet.file, number, values, self._said, sound)
 
     def _values(self, number: int, cells: Sequence[str]) -> dict[str, object]:
         values: dict[str, object] = {}

@@ -79,15 +79,14 @@ def _lines_of(data: bytes, most_rows: int, most_columns: int) -> Iterator[object
             continue
         if sheet.total_height > most_rows or sheet.total_width > most_columns:
             raise Refusal("too_large", title, f"{sheet.total_height:,} rows and {sheet.total_width:,} columns")
-        # calamine's rows begin at the first row and column that hold something.
-        first_row, first_column = sheet.start or (0, 0)
-        for number, cells in enumerate(sheet.iter_rows()):
-            texts = [""] * first_column + [_text_of(cell) for cell in cells]
+        # With the empty area before the first filled cell, so that rows and columns count as in Excel.
+        for number, cells in enumerate(sheet.to_python(skip_empty_area=False), start=1):
+            texts = [_text_of(cell) for cell in cells]
             if any(texts):
                 letters += sum(map(len, texts))
                 if letters > _MOST_LETTERS:
                     raise Refusal("too_large", title)
-                yield [first_row + number + 1, texts]
+                yield [number, texts]
 
 
 def _sheet_parts(data: bytes) -> Iterator[tuple[str, bytes]]:
