@@ -34,7 +34,10 @@ RETRY_BUDGET_S = 30.0
 READ_LIMIT_S = 30.0
 """How long one read may take on a server that heeds the driver's limit (Neo4j); the embedded server has its own."""
 
-_KEY_TRIES = 6
+WRITE_LIMIT_S = 600.0
+"""How long one write may take there, so that one that hangs does not keep the others waiting for ever."""
+
+_KEY_RETRY_S = 3.0  # a key that is still taken after this is truly taken, and not by a writer who met us
 _ROW_BYTES = 4096  # what a row of a statement takes at most, in log, pages, indexes and journal
 _FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.01, 1.0
 
@@ -132,7 +135,12 @@ class Graph:
         :raises StoreUnavailable: no answer within the time that retries may take; :raises StoreFull: no room on the disk.
         """
         folder = GraphFolder.of(self._settings.home) if self._settings.uri is None else None
-        return self._persist(lambda session: session.execute_write(lambda managed: work(Transaction(managed, folder))))
+
+        @neo4j.unit_of_work(timeout=WRITE_LIMIT_S)
+        def unit(transaction: neo4j.ManagedTransaction) -> T:
+            return work(Transaction(transaction, folder))
+
+        return self._persist(lambda session: session.execute_write(unit))
 
     def close(self) -> None:
         """Close the connection. The embedded server goes on."""
@@ -145,26 +153,28 @@ class Graph:
         self.close()
 
     def _persist(self, attempt: Callable[[neo4j.Session], T]) -> T:
-        deadline = time.monotonic() + self._settings.retry_s
-        pause, keys_left = _FIRST_PAUSE_S, _KEY_TRIES
+        started = time.monotonic()
+        pause = _FIRST_PAUSE_S
         while True:
             link = self._link
             try:
                 with self._session(link) as session:
                     return attempt(session)
             except faults.EngineFault as error:
-                keys_left -= faults.key_taken(error)
-                again = faults.worth_retrying(error) or (faults.key_taken(error) and keys_left > 0)
-                if time.monotonic() > deadline or not (again or self._stale(link, error)):
+                if not self._again(link, error, time.monotonic() - started):
                     raise self._in_words(error) from error
                 if self._settings.uri is None and (faults.lost_connection(error) or isinstance(error, AuthError)):
                     self._link_again(link)
-            time.sleep(pause * random.uniform(0.5, 1.0))  # noqa: S311 - spreads retries, guards nothing
+            time.sleep(pause * random.uniform(0.1, 1.0))  # noqa: S311 - spreads retries, guards nothing
             pause = min(pause * 2, _LONGEST_PAUSE_S)
 
-    def _stale(self, link: _Link, error: BaseException) -> bool:
-        """Another thread has moved to a new server meanwhile, and closed the driver that this one used."""
-        return link is not self._link and not isinstance(error, neo4j.exceptions.ClientError)
+    def _again(self, link: _Link, error: BaseException, spent_s: float) -> bool:
+        """Whether another try may end otherwise, and there is time for it."""
+        if faults.key_taken(error):
+            return spent_s < min(_KEY_RETRY_S, self._settings.retry_s)
+        # Another thread may have moved to a new server meanwhile and closed the driver that this one used.
+        replaced = link is not self._link and not isinstance(error, neo4j.exceptions.ClientError)
+        return spent_s < self._settings.retry_s and (faults.worth_retrying(error) or replaced)
 
     def _session(self, link: _Link) -> neo4j.Session:
         database = self._settings.database or (DATABASE if self._settings.uri is None else None)
