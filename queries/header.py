@@ -142,7 +142,7 @@ def _code_faults(source: Source, found: Sequence[cypher.Token], schema_names: fr
         if token.kind is not cypher.Kind.STRING:
             continue
         word = token.text[1:-1]
-        if not (is_code(word) or word in set(PlanClass) or word in schema_names or _ISO_DAY.match(word)):
+        if word and not (is_code(word) or word in set(PlanClass) or word in schema_names or _ISO_DAY.match(word)):
             yield source.fault(token.line, f"{token.text} is no code of the vocabulary")
 
 

@@ -182,7 +182,7 @@ CALL (s) {
   OPTIONAL MATCH (s)-[:PLACED_AT]->(placed:Placement) WHERE NOT coalesce(placed.in_error, false)
   RETURN count(placed) AS placements,
          count(CASE WHEN coalesce(placed.starts_on_from, '0001-01-01') <= $as_of
-                     AND coalesce(placed.ends_on_to, $as_of) >= $as_of THEN 1 END) AS placed_now
+                     AND coalesce(placed.ends_on_to, $as_of) >= $as_of THEN placed.id END) AS placed_now
 }
 
 // A move of either in the last days (E6; reading 17: rne P or B, else a new lasting placement with others).
@@ -214,6 +214,7 @@ RETURN c.id AS child_id, s.id AS person_id, closeness, matters, last, last_direc
             WHEN ended > 0 THEN 'ended'
             WHEN replaced > 0 THEN 'only_in_old_plan'
             ELSE 'none' END AS plan_class,
-       adult, s:Child AND NOT adult AND (placed_now > 0 OR placements = 0 AND s.legal_status IN $looked_after_statuses) AS must_cover,
+       adult, s:Child AND NOT adult
+         AND (placed_now > 0 OR placements = 0 AND coalesce(s.legal_status, '') IN $looked_after_statuses) AS must_cover,
        indirect_interval_days, plan_ended_on, paused > 0 AS paused, proposed > 0 AS proposed
 ORDER BY coalesce(closeness, 0) DESC, known_since, coalesce(days, -1) DESC, child_id, person_id

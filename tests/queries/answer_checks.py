@@ -1,0 +1,38 @@
+"""What a row has to say: the fields of a case, looked up in the public form of the row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from queries.rows import Answer, AnswerRow
+
+_WORDS = {"says": "suggestion", "why_says": "why", "gate_says": "gate_words"}
+
+
+def assert_row(row: AnswerRow | None, expected: Mapping[str, object]) -> None:
+    """The row is not there where nothing is expected, and otherwise holds what is expected, word for word or by its words."""
+    if not expected:
+        assert row is None, f"listed: {row}"
+        return
+    assert row is not None, "not listed"
+    said = row.as_json()
+    for field, wanted in expected.items():
+        if field in _WORDS:
+            assert str(wanted) in str(said[_WORDS[field]]), said
+        elif field == "why_says_not":
+            assert str(wanted) not in str(said["why"]), said
+        else:
+            assert said[field] == wanted, (field, said)
+
+
+def row_about(answer: Answer, child: str, person: str) -> AnswerRow | None:
+    """The row of a child about a person: at most one. Somebody masked or restricted is named by the words for them."""
+    found = [row for row in answer.rows if row.child_id == child and person in (row.person_id, row.person)]
+    assert len(found) <= 1, "one row for each pair"
+    return found[0] if found else None
+
+
+def alike(answer: Answer) -> list[dict[str, object]]:
+    """The rows in a form that two stores have in common: opaque ids are made with a key of the store's own."""
+    rows = [row.as_json() for row in answer.rows]
+    return [row | ({"person_id": "opaque"} if row["masked"] or row["restricted"] else {}) for row in rows]
