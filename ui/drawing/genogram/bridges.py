@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -28,7 +29,7 @@ def bridged(lines: Sequence[tuple[Family, list[Point]]]) -> list[list[Point]]:
 def _uprights(lines: Sequence[tuple[Family, list[Point]]]) -> list[tuple[float, float, float, Family]]:
     found = set()
     for family, points in lines:
-        for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+        for (ax, ay), (bx, by) in itertools.pairwise(points):
             if ax == bx:
                 found.add((ax, min(ay, by), max(ay, by), family))
     return sorted(found)
@@ -40,7 +41,7 @@ def _with_arcs(
     if len(points) < 2:
         return points
     found = [points[0]]
-    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+    for (ax, ay), (bx, by) in itertools.pairwise(points):
         if ay == by:
             low, high = min(ax, bx), max(ax, bx)
             near = [

@@ -1,4 +1,6 @@
-"""What is written at each person: name, second line, age inside, years above. Words only; where they go is ``place`` and ``paint``."""
+"""What is written at each person: name, second line, age inside, years above. Words only; where they go is ``place`` and
+``paint``.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,9 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """Words at one person. ``names`` and ``seconds`` are lines; ``inside`` is the age, "?", or empty; ``width`` of the label, units."""
+    """Words at one person. ``names`` and ``seconds`` are lines; ``inside`` is the age, "?", or empty; ``width`` of the
+    label, units.
+    """
 
     form: Form
     names: tuple[str, ...]
@@ -64,7 +68,9 @@ class Caption:
 
 
 def captions_of(people: Sequence[Person], as_of: date, roles: Mapping[str, str]) -> list[Caption]:
-    """One caption each. ``roles``: words for who someone is, by id ("foster carer"), shown where there is no name of the child's own."""
+    """One caption each. ``roles``: words for who someone is, by id ("foster carer"), shown where there is no name of the
+    child's own.
+    """
     return [_caption(person, as_of, roles.get(person.id, "")) for person in people]
 
 

@@ -39,7 +39,9 @@ Part = Shape | Label | Group
 
 @dataclass(frozen=True, slots=True)
 class GenogramOptions:
-    """What goes round the family. ``title``: else made from the child's name; ``roles``: words for who someone is, by person id."""
+    """What goes round the family. ``title``: else made from the child's name; ``roles``: words for who someone is, by
+    person id.
+    """
 
     title: str | None = None
     legend: bool = True
@@ -59,7 +61,8 @@ def draw_genogram(network: Network, options: GenogramOptions | None = None) -> D
     """Draw everyone who belongs on the genogram of ``network`` as of its day.
 
     Equal networks give equal pictures, whatever the order of their records. No family is refused: contradictory records (somebody
-    recorded as own ancestor, partners of two generations) are drawn as recorded, by lines that go round. O(n log n) rows and lines
+    recorded as own ancestor, partners of two generations) are drawn as recorded, by lines that go round. O(n log n) rows
+    and lines
     and one sparse programme; a family of 3,000 takes seconds.
     """
     options = options or GenogramOptions()

@@ -1,6 +1,7 @@
 """Families to draw: people, pairs and parent links, grouped from the records, in an order that does not depend on the input's.
 
-Two people are a *pair* when a partnership is recorded or when they are parents of one child together; only the first kind is drawn
+Two people are a *pair* when a partnership is recorded or when they are parents of one child together; only the first kind
+is drawn
 as a partnership. One set of parents with one nature is one link of the child. The *primary* link shapes the picture (birth, else
 adoption, else whoever cares for the child); all others are drawn beside it.
 """
@@ -11,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 from graphmodel.domain.dates import PartialDate
 from graphmodel.domain.network import Network
@@ -35,7 +37,9 @@ CARER_NATURES = frozenset({"foster", "special_guardian"})
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two people (positions in ``Families.people``, smaller first; the same twice where a record says so) and the partnership records."""
+    """Two people (positions in ``Families.people``, smaller first; the same twice where a record says so) and the
+    partnership records.
+    """
 
     one: int
     other: int
@@ -69,7 +73,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Families:
-    """Everyone who is drawn, oldest first, and how they belong together. ``sibship[i]`` = the parents whose sibship ``i`` stands in;
+    """Everyone who is drawn, oldest first, and how they belong together. ``sibship[i]`` = the parents whose sibship ``i``
+    stands in;
     ``companions``: a pet and the person it stands beside."""
 
     people: tuple[Person, ...]
@@ -179,22 +184,22 @@ def _links(network: Network, place: dict[str, int], pairs: set[tuple[int, int]])
 
 
 def _parent_sets(nature: str, claims: dict[int, list[_Claim]], pairs: set[tuple[int, int]]) -> list[tuple[int, ...]]:
-    """Parents in sets of one or two: partners first, then carers of the same days, then two of birth or adoption, then each alone."""
+    """Parents in sets of one or two: partners first, then carers of the same days, then two of birth or adoption, then
+    each alone.
+    """
     left = sorted(claims)
     if nature in {"birth", "adoptive"} and len(left) == 2:
         return [tuple(left)]
-    sets: list[tuple[int, ...]] = []
     days = {p: [row.spell for row in claims[p]] for p in left}
-    for together in (
-        lambda a, b: (a, b) in pairs,
-        lambda a, b: nature == "foster" and days[a] == days[b] and days[a][0].since is not None,
-    ):
-        for i, a in enumerate(left):
-            match = next((b for b in left[i + 1 :] if a >= 0 and b >= 0 and together(a, b)), None)
-            if a >= 0 and match is not None:
-                sets.append((a, match))
-                left[i] = left[left.index(match)] = -1
-        left = [p for p in left if p >= 0]
+    sets: list[tuple[int, ...]] = []
+    for a, b in combinations(left, 2):
+        if (a, b) in pairs and a in left and b in left:
+            sets.append((a, b))
+            left = [p for p in left if p not in (a, b)]
+    for a, b in combinations(left, 2):
+        if nature == "foster" and a in left and b in left and days[a] == days[b] and days[a][0].since is not None:
+            sets.append((a, b))
+            left = [p for p in left if p not in (a, b)]
     return sorted([*sets, *((p,) for p in left)])
 
 

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graphmodel.domain.network import Network
-
 from ui.drawing.genogram.captions import LABEL_GAP, SYMBOL, Caption
 from ui.drawing.genogram.families import Families, in_force
 from ui.drawing.genogram.route import YEARS_HEIGHT, Layout, Point
 
-SIDE, BELOW = 7.0, 7.0
+SIDE, BELOW = 11.0, 7.0
 """Between the outline and what it holds, beside and below."""
 HEAD = 15.0
 """Above the years: room for the home's name."""
@@ -49,15 +48,25 @@ def homes_of(network: Network, families: Families) -> list[Home]:
         if not stay.in_error and stay.member in place and in_force(stay.starts_on, stay.ends_on, network.as_of):
             members[stay.household].add(place[stay.member])
     for placement in network.placements:
-        if placement.household is None or placement.in_error or not in_force(placement.starts_on, placement.ends_on, network.as_of):
+        if (
+            placement.household is None
+            or placement.in_error
+            or not in_force(placement.starts_on, placement.ends_on, network.as_of)
+        ):
             continue
         together = (placement.child, *placement.carers, *placement.carers_children)
         members[placement.household] |= {place[person] for person in together if person in place}
     names = {home.id: (home.ref or home.id, home.name) for home in network.households if not home.in_error}
-    return [Home(*names[key], tuple(sorted(members[key]))) for key in sorted(members, key=lambda k: names.get(k, ("", ""))) if key in names]
+    return [
+        Home(*names[key], tuple(sorted(members[key])))
+        for key in sorted(members, key=lambda k: names.get(k, ("", "")))
+        if key in names
+    ]
 
 
-def outlines_of(homes: Sequence[Home], layout: Layout, captions: Sequence[Caption], rows: Sequence[int]) -> tuple[list[Outline], list[Home]]:
+def outlines_of(
+    homes: Sequence[Home], layout: Layout, captions: Sequence[Caption], rows: Sequence[int]
+) -> tuple[list[Outline], list[Home]]:
     """Outlines that hold their members and nobody else, and the homes for which there is none."""
     boxes = [_box_of(layout.centre[i], caption) for i, caption in enumerate(captions)]
     drawn: list[Outline] = []
@@ -67,7 +76,11 @@ def outlines_of(homes: Sequence[Home], layout: Layout, captions: Sequence[Captio
         bands = _bands(home, boxes, rows, layout)
         others = [box for i, box in enumerate(boxes) if i not in home.members]
         free = bands is not None and not any(_meet(band, box) for band in bands for box in others)
-        if bands is None or not free or any(_meet(band, other) for other_bands in taken for other in other_bands for band in bands):
+        if (
+            bands is None
+            or not free
+            or any(_meet(band, other) for other_bands in taken for other in other_bands for band in bands)
+        ):
             worded.append(home)
             continue
         taken.append(bands)

@@ -1,4 +1,6 @@
-"""From families to places: rows, seats, order, places and routes, one after the other; small families are tried in several orders."""
+"""From families to places: rows, seats, order, places and routes, one after the other; small families are tried in several
+orders.
+"""
 
 from __future__ import annotations
 
@@ -83,7 +85,9 @@ class _Maker:
     def placed(self, draft: _Draft) -> Placed:
         """A draft with places and routes."""
         strands = draft.strands
-        rooms = {(pair.one, pair.other): pair_room(pair) for pair in self.families.pairs if (pair.one, pair.other) in draft.adjacent}
+        rooms = {
+            (pair.one, pair.other): pair_room(pair) for pair in self.families.pairs if (pair.one, pair.other) in draft.adjacent
+        }
         gaps = gaps_of(draft.board, strands, self.captions, rooms)
         x = solved(len(strands.items), gaps, pulls_of(strands, self.families, gaps))
         straightened(x, gaps, strands)

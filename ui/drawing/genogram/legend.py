@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ui.drawing.genogram.captions import Caption, Form
 from ui.drawing.genogram.families import Families
-from ui.drawing.genogram.lines import DOTS_BEFORE, DOTS_GUARDIAN, DOTS_NOW, stroke
+from ui.drawing.genogram.lines import DOTS_BEFORE, DOTS_GUARDIAN, DOTS_NOW, d_of, stroke
 from ui.drawing.genogram.symbols import brackets, outline
 from ui.drawing.palette import LIGHT
 from ui.drawing.scene import Group, Label, Shape, number
@@ -177,8 +177,8 @@ def _others(crossings: bool, homes: bool) -> list[Mark]:
 
 
 def _crossing(x: float, y: float) -> list[Part]:
-    arc = f"M {number(x - 19)} {number(y)} H {number(x - 8)} L {number(x - 5)} {number(y - 6)} L {number(x)} {number(y - 8)} L {number(x + 5)} {number(y - 6)} L {number(x + 8)} {number(y)} H {number(x + 19)}"
-    return [stroke(arc), stroke(f"M {number(x)} {number(y - 13)} V {number(y + 13)}")]
+    arc = [(-19, 0), (-8, 0), (-5, -6), (0, -8), (5, -6), (8, 0), (19, 0)]
+    return [stroke(d_of([(x + dx, y + dy) for dx, dy in arc])), stroke(f"M {number(x)} {number(y - 13)} V {number(y + 13)}")]
 
 
 def _home(x: float, y: float) -> list[Part]:

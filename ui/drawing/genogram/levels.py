@@ -1,6 +1,7 @@
 """Heights of level pieces in one corridor: none touch, few cross.
 
-Two runs that overlap need different levels. Which one is higher decides how often they cross; where ends would lie on one another the
+Two runs that overlap need different levels. Which one is higher decides how often they cross; where ends would lie on one
+another the
 order is forced. Runs are put one by one where they cost least against those already there.
 """
 
@@ -78,7 +79,9 @@ def _overlaps(bars: Sequence[Bar], wide: Sequence[int]) -> dict[int, list[int]]:
 
 
 def _sorted(bars: Sequence[Bar], wide: Sequence[int], beside: dict[int, list[int]]) -> list[int]:
-    """Bars from high to low. Twice each bar is lifted and put back where it costs least; the first time they come shortest first."""
+    """Bars from high to low. Twice each bar is lifted and put back where it costs least; the first time they come shortest
+    first.
+    """
     gain: dict[tuple[int, int], int] = {}
     for i in wide:
         for j in beside[i]:

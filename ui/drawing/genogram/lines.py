@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from ui.drawing.genogram.families import Link, Pair
@@ -13,13 +14,14 @@ DASHED = {"cohabiting": "9 5", "dating": "3 5", "separated": "", "former": "9 5"
 SLASHES = {"separated": 1, "former": 1, "divorced": 2}
 """Strokes across the line of a pair that parted."""
 DOTS_NOW, DOTS_BEFORE, DOTS_GUARDIAN = "4", "2.6", "3.4"
-CARE_NOW, CARE_BEFORE = "0.1 7", "0.1 7"
+BESIDE = 3.6
+"""Between an adoption line and its dotted companion: less than between two lines that end on one symbol."""
 
 
 def d_of(points: Sequence[Point]) -> str:
     """Points as absolute M, H, V (L where neither)."""
     parts = [f"M {number(points[0][0])} {number(points[0][1])}"]
-    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+    for (ax, ay), (bx, by) in itertools.pairwise(points):
         if number(ay) == number(by):
             parts.append(f"H {number(bx)}")
         elif number(ax) == number(bx):
@@ -48,7 +50,7 @@ def pair_style(pair: Pair) -> tuple[str, str]:
 def slashes(points: Sequence[Point], pair: Pair, at: float) -> list[Shape]:
     """Strokes across a level line for a pair that parted, beginning ``at`` units from its left end."""
     count = SLASHES.get(pair.records[-1].status or "", 0) if pair.records else 0
-    levels = [(a, b) for a, b in zip(points, points[1:], strict=False) if a[1] == b[1] and abs(a[0] - b[0]) > 24]
+    levels = [(a, b) for a, b in itertools.pairwise(points) if a[1] == b[1] and abs(a[0] - b[0]) > 24]
     if not levels:
         return []
     a, b = max(levels, key=lambda piece: abs(piece[0][0] - piece[1][0]))
@@ -79,4 +81,4 @@ def _companion(points: Sequence[Point]) -> list[Shape]:
     if ax != bx:
         return []
     gap = 4 if ay < by else -4
-    return [stroke(d_of([(ax + 5, ay + gap), (bx + 5, by - gap / 4)]), "2", "2 4")]
+    return [stroke(d_of([(ax + BESIDE, ay + gap), (bx + BESIDE, by - gap / 4)]), "2", "2 4")]

@@ -1,4 +1,6 @@
-"""Who stands on a genogram: family, carers and their children, pets; not teachers, workers, friends. The rest is counted, never dropped silently."""
+"""Who stands on a genogram: family, carers and their children, pets; not teachers, workers, friends. The rest is counted,
+never dropped silently.
+"""
 
 from __future__ import annotations
 
@@ -17,14 +19,32 @@ OWN_PARTNERS = frozenset({"girlfriend", "boyfriend", "partner", "ex_partner"})
 NOT_FAMILY = frozenset(
     {
         *("family_friend", "friends_child", "clan_or_community_elder", "young_member_of_community", "godparent", "godchild"),
-        *("childminder", "nanny", "child_minded", "residential_worker", "residential_keyworker", "former_keyworker", "staying_close_worker"),
+        *(
+            "childminder",
+            "nanny",
+            "child_minded",
+            "residential_worker",
+            "residential_keyworker",
+            "former_keyworker",
+            "staying_close_worker",
+        ),
         *("housemate_residential",),
     }
 )
 """Kinds of those groups that are friends or paid workers."""
 TWO_UP = ("grandmother", "grandfather", "grandparent", "great_aunt", "great_uncle", "carers_parent")
 BESIDE = ("brother", "sister", "sibling", "twin", "cousin", "carers_birth_child", "former_carers_child", "siblings_partner")
-BELOW = ("own_child", "own_son", "own_daughter", "adopted_child", "step_child", "niece", "nephew", "partners_child", "child_to_be_adopted")
+BELOW = (
+    "own_child",
+    "own_son",
+    "own_daughter",
+    "adopted_child",
+    "step_child",
+    "niece",
+    "nephew",
+    "partners_child",
+    "child_to_be_adopted",
+)
 
 
 def members_of(network: Network) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
@@ -56,7 +76,9 @@ def family_ties(network: Network) -> dict[str, list[Kind]]:
 
 
 def generation_of(network: Network) -> dict[str, int]:
-    """Generations below the child (minus = above) of people with a family tie (of several the farthest), and of carers' children."""
+    """Generations below the child (minus = above) of people with a family tie (of several the farthest), and of carers'
+    children.
+    """
     steps = {person: [_generation(kind) for kind in kinds] for person, kinds in family_ties(network).items()}
     known = {person: max(found, key=lambda step: (abs(step), step)) for person, found in steps.items()}
     for placement in network.placements:

@@ -1,7 +1,9 @@
 """Left and right: the order of blocks in each row with few crossings.
 
-People are set down one block at a time, walking from the child's own block along the lines, each where it crosses least; then blocks
-are lifted and put back wherever that crosses less (sifting), and turned round. The work is bounded by counts, never by a clock, so
+People are set down one block at a time, walking from the child's own block along the lines, each where it crosses least;
+then blocks
+are lifted and put back wherever that crosses less (sifting), and turned round. The work is bounded by counts, never by a
+clock, so
 that the same family gives the same picture on every machine.
 """
 
@@ -35,12 +37,12 @@ def ordered(board: Board, strands: Strands, walk: Walk) -> int:
     for part in parts:
         sorter = _Sorter(board, strands, part)
         sorter.run(WORK // max(1, len(parts)) if len(parts) < 4 else WORK // 4)
-        for row, found in enumerate(sorter.rows):
-            rows[row] += found
+        for row, line in enumerate(sorter.rows):
+            rows[row] += line
     board.rows = rows
     place = _places(board, rows)
-    found = sum(_inversions([(place[top], place[bottom]) for top, bottom in edges]) for edges in board.edges)
-    return found + sum(_passed(board, place, one, other) for one, other in board.arcs)
+    between = sum(_inversions([(place[top], place[bottom]) for top, bottom in edges]) for edges in board.edges)
+    return between + sum(_passed(board, place, one, other) for one, other in board.arcs)
 
 
 def _passed(board: Board, place: dict[int, int], one: int, other: int) -> int:

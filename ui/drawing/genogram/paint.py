@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graphmodel.domain.people import Person, PersonKind
-
 from ui.drawing.genogram.bridges import bridged
 from ui.drawing.genogram.captions import SYMBOL, Caption
 from ui.drawing.genogram.families import Families, Pair
@@ -16,7 +15,8 @@ from ui.drawing.genogram.strands import Strands
 from ui.drawing.genogram.symbols import symbol, words
 from ui.drawing.genogram.texts import SIZE, Room, beside, between
 from ui.drawing.genogram.words import link_words, pair_words
-from ui.drawing.palette import LIGHT, Part as Sector
+from ui.drawing.palette import LIGHT
+from ui.drawing.palette import Part as Sector
 from ui.drawing.scene import Group, Label, Shape
 from ui.drawing.text_width import width_of
 
@@ -30,7 +30,9 @@ HOME_TINTS = (Sector.HOME, Sector.PETS, Sector.FRIENDS, Sector.FAMILY)
 
 
 def key_of_person(person: Person) -> str:
-    """The id that stands in the drawing: the file's where there is one; never for a masked person. White space is written in percent."""
+    """The id that stands in the drawing: the file's where there is one; never for a masked person. White space is written
+    in percent.
+    """
     return "%20".join((person.id if person.masked or not person.ref else person.ref).split()) or person.id
 
 
@@ -54,7 +56,11 @@ class Painter:
         links = [self._link(i, points, waiting) for (_, i), points in zip(self.links, self.link_points, strict=True)]
         self._link_texts()
         people = [self._person(i) for i in range(len(self.families.people))]
-        names = [part for i in range(len(self.keys)) for part in words(self.keys[i], self.captions[i], self.router.layout.centre[i], LIGHT.surface)]
+        names = [
+            part
+            for i in range(len(self.keys))
+            for part in words(self.keys[i], self.captions[i], self.router.layout.centre[i], LIGHT.surface)
+        ]
         return [*homes, *pairs, *links, *people, *self.texts, *names]
 
     # ---- lines and the room they leave
@@ -63,9 +69,13 @@ class Painter:
         """Points of all pairs' lines and of all child lines, with bridges over the lines of other families."""
         pair_lines = [self._pair_lines(pair) for pair in self.families.pairs]
         lines: list[tuple[tuple[int, ...], list[Point]]] = [
-            ((pair.one, pair.other), points) for pair, runs in zip(self.families.pairs, pair_lines, strict=True) for points in runs
+            ((pair.one, pair.other), points)
+            for pair, runs in zip(self.families.pairs, pair_lines, strict=True)
+            for points in runs
         ]
-        lines += [(self.families.links[i].parents, self.router.child(number, self.families.links[i].child)) for number, i in self.links]
+        lines += [
+            (self.families.links[i].parents, self.router.child(number, self.families.links[i].child)) for number, i in self.links
+        ]
         over = iter(bridged(lines))
         return [[next(over) for _ in runs] for runs in pair_lines], list(over)
 
@@ -99,7 +109,13 @@ class Painter:
         who, caption = self.families.people[person], self.captions[person]
         age = f"age {caption.inside}" if caption.inside not in {"", "?"} and who.kind is not PersonKind.PET else ""
         title = ", ".join(part for part in (self.names[person], *caption.seconds, age, "died" if caption.dead else "") if part)
-        return symbol(self.keys[person], caption, self.router.layout.centre[person], title, index=person == self.families.index and not who.masked)
+        return symbol(
+            self.keys[person],
+            caption,
+            self.router.layout.centre[person],
+            title,
+            index=person == self.families.index and not who.masked,
+        )
 
     # ---- pairs
 
@@ -174,7 +190,9 @@ class Painter:
         members = " ".join(self.keys[m] for m in home.members)
         said = ", ".join(self.names[m] for m in home.members)
         self._write(home.name, _home_places(outline, width_of(home.name, SIZE, 600)), SIZE, 600)
-        return [Group((("data-household", "%20".join(home.key.split())), ("data-members", members)), (path,), f"{home.name}: {said}")]
+        return [
+            Group((("data-household", "%20".join(home.key.split())), ("data-members", members)), (path,), f"{home.name}: {said}")
+        ]
 
 
 def _home_places(outline: Outline, width: float) -> Iterator[Point]:

@@ -1,15 +1,16 @@
 """Where everybody stands from left to right: one convex programme for all rows.
 
-Neighbours keep the room that their words need (hard), children stand under the middle of their line, partners close (soft). Places
-are whole units, so that the last digits of a solver never show in a file.
+Neighbours keep the room that their words need (hard), children stand under the middle of their line, partners close
+(soft). Places
+are quarters of units, so that the last digits of a solver never show in a file.
 """
 
 from __future__ import annotations
 
 import math
-from itertools import pairwise
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import clarabel
 import numpy as np
@@ -28,6 +29,8 @@ BLOCK_GAP = 14.0
 """More room between people of different families."""
 SNAP = 16.0
 """A line's bend smaller than this is straightened where there is room."""
+SPARE = 2.0
+"""So much of the room between neighbours may be used up to straighten a line."""
 ROUNDS, LARGE = 3, 2500
 """Rounds of the programme; above so many items one has to do."""
 
@@ -43,7 +46,9 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Pull:
-    """A wish: the weighted sum of places is ``goal``, as far as the other wishes allow. ``straight``: it would make a line straight."""
+    """A wish: the weighted sum of places is ``goal``, as far as the other wishes allow. ``straight``: it would make a line
+    straight.
+    """
 
     items: tuple[int, ...]
     factors: tuple[float, ...]
@@ -60,14 +65,14 @@ def gaps_of(
     for row in board.rows:
         gaps: list[Gap] = []
         line = [(item, unit) for unit in row for item in board.units[unit].items]
-        for (a, unit), (b, other) in zip(line, line[1:], strict=False):
+        for (a, unit), (b, other) in pairwise(line):
             room = _room(a, b, strands, captions) + (BLOCK_GAP if unit != other else 0)
             gaps.append(Gap(a, b, math.ceil(room)))
         people = [item for item, _ in line if strands.items[item].kind is Kind.PERSON]
-        for a, b in zip(people, people[1:], strict=False):
-            room = pair_room.get((min(a, b), max(a, b)))
-            if room is not None:
-                gaps.append(Gap(a, b, math.ceil(SYMBOL + room)))
+        for a, b in pairwise(people):
+            pair = pair_room.get((min(a, b), max(a, b)))
+            if pair is not None:
+                gaps.append(Gap(a, b, math.ceil(SYMBOL + pair)))
         at = {item: i for i, (item, _) in enumerate(line)}
         found.append(sorted(gaps, key=lambda gap: (at[gap.right], at[gap.left])))
     return found
@@ -125,9 +130,10 @@ def _run_pulls(run: Run, *, shaping: bool) -> list[Pull]:
 
 
 def solved(count: int, gaps: Sequence[Sequence[Gap]], pulls: Sequence[Pull]) -> list[float]:
-    """Places of all items, whole units from 0. Where the solver gives up, rows are packed from the left: never an overlap.
+    """Places of all items, quarters of units from 0. Where the solver gives up, rows are packed from the left: never an overlap.
 
-    The programme is solved again with more weight on lines that are nearly straight: a bend of two units is worse than one of forty.
+    The programme is solved again with more weight on lines that are nearly straight: a bend of two units is worse than one
+    of forty.
     """
     flat = [gap for row in gaps for gap in row]
     wish = [0.0] * count
@@ -135,7 +141,7 @@ def solved(count: int, gaps: Sequence[Sequence[Gap]], pulls: Sequence[Pull]) -> 
     for _ in range(ROUNDS if count <= LARGE else 1) if flat else ():
         wish = _programme(count, flat, pulls, weights)
         weights = [pull.weight * _nearness(pull, wish) for pull in pulls]
-    places = [float(round(x)) for x in wish]
+    places = [round(4 * x) / 4 for x in wish]
     for row in gaps:
         for gap in row:
             places[gap.right] = max(places[gap.right], places[gap.left] + gap.room)
@@ -175,18 +181,20 @@ def _programme(count: int, gaps: Sequence[Gap], pulls: Sequence[Pull], weights: 
         ),
         shape=(len(gaps), count),
     )
-    b = np.array([-g.room for g in gaps])
+    least = np.array([-g.room for g in gaps])
     settings = clarabel.DefaultSettings()
     settings.verbose = False
     settings.max_threads = 1
     settings.max_iter = 100
-    answer = clarabel.DefaultSolver(p, q, a, b, [clarabel.NonnegativeConeT(len(gaps))], settings).solve()
+    answer = clarabel.DefaultSolver(p, q, a, least, [clarabel.NonnegativeConeT(len(gaps))], settings).solve()
     x = np.asarray(answer.x)
     return [float(v) for v in x] if np.all(np.isfinite(x)) and np.abs(x).max() < 1e7 else [0.0] * count
 
 
 def straightened(places: list[float], gaps: Sequence[Sequence[Gap]], strands: Strands) -> None:
-    """Slide drops and passages, or children without a family of their own, where that makes a line straight and nobody loses room."""
+    """Slide drops and passages, or children without a family of their own, where that makes a line straight and nobody
+    loses room.
+    """
     slide = _Slide(places, gaps, strands)
     for strand in strands.strands:
         for corridor in sorted(strand.runs):
@@ -221,5 +229,5 @@ class _Slide:
         return True
 
     def _fits(self, item: int, x: float) -> bool:
-        before = all(x - self.places[gap.left] >= gap.room for gap in self.left[item])
-        return before and all(self.places[gap.right] - x >= gap.room for gap in self.right[item])
+        before = all(x - self.places[gap.left] >= gap.room - SPARE for gap in self.left[item])
+        return before and all(self.places[gap.right] - x >= gap.room - SPARE for gap in self.right[item])

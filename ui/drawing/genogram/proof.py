@@ -1,7 +1,9 @@
 """The proof of a drawing: what is really in the finished picture, read back from its shapes and attributes, against the records.
 
-Nothing here knows how the picture was made. A person, partnership or parent link on record that the picture lacks is *lost*, one that
-it has without a record is *invented*; symbols and words that share room are *overlaps*; lines of two families that meet in a point
+Nothing here knows how the picture was made. A person, partnership or parent link on record that the picture lacks is
+*lost*, one that
+it has without a record is *invented*; symbols and words that share room are *overlaps*; lines of two families that meet in
+a point
 inside both are *crossings*.
 """
 

@@ -17,7 +17,9 @@ Family = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Quality:
-    """Smaller is better, first field first: lines on one another, crossings, younger before older, length of all lines in units."""
+    """Smaller is better, first field first: lines on one another, crossings, younger before older, length of all lines in
+    units.
+    """
 
     merged: int
     crossings: int
@@ -28,8 +30,17 @@ class Quality:
 def quality_of(families: Families, strands: Strands, router: Router) -> Quality:
     """Measure a routed family."""
     lines = lines_of(families, strands, router)
-    uprights = sorted({(ax, min(ay, by), max(ay, by), family) for family, points in lines for (ax, ay), (bx, by) in pairwise(points) if ax == bx})
-    levels = {(ay, min(ax, bx), max(ax, bx), family) for family, points in lines for (ax, ay), (bx, by) in pairwise(points) if ay == by}
+    uprights = sorted(
+        {
+            (ax, min(ay, by), max(ay, by), family)
+            for family, points in lines
+            for (ax, ay), (bx, by) in pairwise(points)
+            if ax == bx
+        }
+    )
+    levels = {
+        (ay, min(ax, bx), max(ax, bx), family) for family, points in lines for (ax, ay), (bx, by) in pairwise(points) if ay == by
+    }
     xs = [x for x, _, _, _ in uprights]
     crossings = 0
     for y, low, high, family in levels:

@@ -17,7 +17,9 @@ PASSES = 8
 
 
 class _Grid:
-    """People merged into groups of one row, with "stands above" between groups; a merge or an edge that closes a circle is refused."""
+    """People merged into groups of one row, with "stands above" between groups; a merge or an edge that closes a circle is
+    refused.
+    """
 
     def __init__(self, count: int) -> None:
         self.root = list(range(count))
@@ -106,8 +108,9 @@ def _rows(grid: _Grid, families: Families, wished: Mapping[int, int]) -> list[in
     row = dict.fromkeys(groups, 0)
     for group in order:
         row[group] = max((row[g] + 1 for g in grid.above[group]), default=0)
+    hanging = _hanging(grid, order)
     for _ in range(PASSES):
-        if not _pulled_together(grid, order, row):
+        if not _pulled_together(grid, order, row, hanging):
             break
     _align(grid, groups, row, families, wished)
     top = min(row.values(), default=0)
@@ -128,13 +131,24 @@ def _downwards(grid: _Grid, groups: list[int]) -> list[int]:
     return order
 
 
-def _pulled_together(grid: _Grid, order: list[int], row: dict[int, int]) -> bool:
+def _hanging(grid: _Grid, order: list[int]) -> set[int]:
+    """Groups that hang on one group above and so does all below them: they go where their parents go."""
+    found: set[int] = set()
+    for group in reversed(order):
+        if len(grid.above[group]) == 1 and grid.below[group] <= found:
+            found.add(group)
+    return found
+
+
+def _pulled_together(grid: _Grid, order: list[int], row: dict[int, int], hanging: set[int]) -> bool:
     """Move groups down to their children, or up to their parents, where that shortens more lines than it lengthens."""
     moved = False
     for group in reversed(order):
-        if grid.below[group] and len(grid.below[group]) >= len(grid.above[group]):
-            goal = min(row[g] for g in grid.below[group]) - 1
-            moved, row[group] = moved or goal != row[group], goal
+        anchors = grid.below[group] - hanging
+        if anchors and len(anchors) >= len(grid.above[group]):
+            step = min(row[g] for g in anchors) - 1 - row[group]
+            moved = moved or step != 0
+            _move(grid, group, step, row, hanging)
     for group in order:
         if grid.above[group] and len(grid.above[group]) > len(grid.below[group]):
             goal = max(row[g] for g in grid.above[group]) + 1
@@ -142,8 +156,19 @@ def _pulled_together(grid: _Grid, order: list[int], row: dict[int, int]) -> bool
     return moved
 
 
+def _move(grid: _Grid, group: int, step: int, row: dict[int, int], hanging: set[int]) -> None:
+    """Move a group, and all that hangs on it."""
+    waiting = [group] if step else []
+    while waiting:
+        one = waiting.pop()
+        row[one] += step
+        waiting += grid.below[one] & hanging
+
+
 def _align(grid: _Grid, groups: list[int], row: dict[int, int], families: Families, wished: Mapping[int, int]) -> None:
-    """Shift families that no link joins to the child so that those we know a generation for stand in it; the others start at the top."""
+    """Shift families that no link joins to the child so that those we know a generation for stand in it; the others start
+    at the top.
+    """
     parts = _parts(grid, groups)
     home = next((part for part in parts if families.index is not None and grid.find(families.index) in part), set())
     base = row[grid.find(families.index)] if families.index is not None else 0

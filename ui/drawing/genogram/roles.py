@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from graphmodel.domain.network import Network
 from graphmodel.domain.vocabulary.kind import Group
-
 from ui.drawing.genogram.families import in_force
 from ui.drawing.genogram.members import PETS, family_ties
 

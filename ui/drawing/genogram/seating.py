@@ -1,12 +1,15 @@
 """Who sits beside whom: partners in chains, brothers and sisters in unbroken runs.
 
-Each person has two sides, so not every partnership can be drawn side by side, and a sibship has two ends only where a chain can lead
-on into another family. Pairs are taken in order of weight; one that would tear a sibship, or needs a third side, is left for a line
+Each person has two sides, so not every partnership can be drawn side by side, and a sibship has two ends only where a
+chain can lead
+on into another family. Pairs are taken in order of weight; one that would tear a sibship, or needs a third side, is left
+for a line
 above the row. What comes out keeps every sibship whole by construction.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -64,14 +67,10 @@ def seating_of(families: Families, rows: Sequence[int]) -> Seating:
 
 def _weight(pair: Pair, parents: set[tuple[int, ...]]) -> tuple[bool, int, bool, int, int, int]:
     status = pair.records[-1].status if pair.records else "former"
-    latest = pair.records[-1].since.earliest.toordinal() if _dated(pair) else 0
+    since = pair.records[-1].since if pair.records else None
+    latest = since.earliest.toordinal() if since is not None and since.earliest is not None else 0
     last = LASTING.index(status) if status in LASTING else len(LASTING)
     return (pair.one, pair.other) not in parents, last, not pair.recorded, -latest, pair.one, pair.other
-
-
-def _dated(pair: Pair) -> bool:
-    since = pair.records[-1].since if pair.records else None
-    return since is not None and since.earliest is not None
 
 
 class _Chains:
@@ -172,11 +171,7 @@ class _Blocks:
         self.done: set[int] = set()
 
     def made(self) -> list[Block]:
-        blocks = []
-        for start in self._starts():
-            if start[0] not in self.done:
-                blocks.append(Block(self.rows[start[0]], self._walk(start)))
-        return blocks
+        return [Block(self.rows[start[0]], self._walk(start)) for start in self._starts() if start[0] not in self.done]
 
     def _starts(self) -> list[list[int]]:
         """Each chain once; those that end a run of sibships first, so that walking from them sees the whole run."""
@@ -246,7 +241,7 @@ class _Blocks:
         people = self.families.people
         ahead = sum(
             (people[a].sex == "M" and people[b].sex == "F") - (people[a].sex == "F" and people[b].sex == "M")
-            for a, b in zip(chain, chain[1:], strict=False)
+            for a, b in itertools.pairwise(chain)
         )
         if ahead == 0 and len(chain) > 1:
             ahead = 1 if birth_key(people[chain[0]]) <= birth_key(people[chain[-1]]) else -1

@@ -1,7 +1,9 @@
 """Lines before they have places: what stands in each row beside the people, and which lines run through which gap between rows.
 
-A *drop* is where the line to the children leaves their parents; a *passage* is where a line goes down through a row on its way. Both
-stand in the rows like people, so that nothing is ever drawn through somebody. In the gap above a row (its *corridor*) each line has
+A *drop* is where the line to the children leaves their parents; a *passage* is where a line goes down through a row on its
+way. Both
+stand in the rows like people, so that nothing is ever drawn through somebody. In the gap above a row (its *corridor*) each
+line has
 one level piece, a ``Run``, joined to what comes from above and below. Corridor ``k`` is the gap above row ``k``.
 """
 
@@ -39,7 +41,9 @@ INK_OF = {"birth": Ink.BIRTH, "gestational": Ink.BIRTH, "adoptive": Ink.ADOPTION
 
 @dataclass
 class Item:
-    """A place in a row. ``person``: who stands there, or whose side the drop leaves from. ``upward``: a drop that (also) goes up."""
+    """A place in a row. ``person``: who stands there, or whose side the drop leaves from. ``upward``: a drop that (also)
+    goes up.
+    """
 
     kind: Kind
     row: int
@@ -71,7 +75,8 @@ class Run:
 class Strand:
     """One line with all its branches: a routed pair (``link`` empty) or children of one set of parents in one manner.
 
-    ``start``: item of the drop; -1 when the line starts on the level piece of the routed pair ``pair_strand``. ``runs`` by corridor.
+    ``start``: item of the drop; -1 when the line starts on the level piece of the routed pair ``pair_strand``. ``runs`` by
+    corridor.
     """
 
     parents: tuple[int, ...]

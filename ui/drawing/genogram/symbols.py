@@ -1,4 +1,6 @@
-"""Symbols of people: square, circle, rounded square, diamond, triangle; double for the child this is about; a cross for who died."""
+"""Symbols of people: square, circle, rounded square, diamond, triangle; double for the child this is about; a cross for
+who died.
+"""
 
 from __future__ import annotations
 

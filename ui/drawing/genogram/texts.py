@@ -14,7 +14,7 @@ CELL = 96.0
 SIZE = 12.0
 ASCENT, HEIGHT = 10.0, 12.5
 """Of a text of ``SIZE``: how far above its baseline it reaches, and how high it is."""
-LINE_GAP = 4.5
+LINE_GAP = 5.5
 """Between a text and the line it stands over."""
 
 Box = tuple[float, float, float, float]
@@ -56,13 +56,21 @@ class Room:
 
 
 def beside(points: Sequence[Point], width: float) -> Iterator[Point]:
-    """Places for a text of ``width`` along a line, best first: over or under its longest level pieces, then beside upright ones."""
+    """Places for a text of ``width`` along a line, best first: over or under its longest level pieces, then beside upright
+    ones.
+    """
     pieces = list(pairwise(points))
     levels = sorted((p for p in pieces if p[0][1] == p[1][1]), key=lambda p: -abs(p[0][0] - p[1][0]))
     for (ax, y), (bx, _) in levels:
         low, high = min(ax, bx), max(ax, bx)
         if high - low >= width + 6:
-            xs = (high - width - 6, (low + high - width) / 2, low + 6, low + (high - low - width) / 4, high - width - (high - low - width) / 4)
+            xs = (
+                high - width - 6,
+                (low + high - width) / 2,
+                low + 6,
+                low + (high - low - width) / 4,
+                high - width - (high - low - width) / 4,
+            )
             for under in (False, True):
                 yield from ((x, y + ASCENT + LINE_GAP if under else y - LINE_GAP) for x in xs)
     uprights = sorted((p for p in pieces if p[0][0] == p[1][0]), key=lambda p: -abs(p[0][1] - p[1][1]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -24,7 +25,8 @@ class Unit:
 class Board:
     """All units, in rows from left to right, and the lines between rows.
 
-    ``edges[k]``: pairs (item above, item below) of corridor ``k``, children of one sibship counted once. ``arcs``: pairs of items of
+    ``edges[k]``: pairs (item above, item below) of corridor ``k``, children of one sibship counted once. ``arcs``: pairs
+    of items of
     one row that a line above the row joins.
     """
 
@@ -81,7 +83,7 @@ def board_of(families: Families, seating: Seating, strands: Strands) -> Board:
             bottoms = [*run.passages, *_one_of_each([port.item for port in run.ports], families, unit_of)]
             board.edges[corridor] += [(top, bottom) for top in run.tops for bottom in bottoms]
             if not run.tops:
-                board.arcs += list(zip(bottoms, bottoms[1:], strict=False))
+                board.arcs += list(itertools.pairwise(bottoms))
     board.index()
     return board
 

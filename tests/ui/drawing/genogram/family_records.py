@@ -39,23 +39,37 @@ class Records:
         self.homes: list[Household] = []
         self.stays: list[HouseholdStay] = []
 
-    def person(self, ref: str, sex: str | None = None, birth: str | None = None, death: str | None = None, **more: object) -> Records:
+    def person(
+        self, ref: str, sex: str | None = None, birth: str | None = None, death: str | None = None, **more: object
+    ) -> Records:
         kind = PersonKind(str(more.pop("kind", "person")))
         name = str(more.pop("name", ref.capitalize()))
         made = PERSON_TYPES[kind](id=ref, name=name, sex=sex, birth=when(birth), death=when(death), kind=kind, **more)  # type: ignore[arg-type]
         self.people.append(made)
         return self
 
-    def pair(self, one: str, other: str, status: str | None = "married", since: str | None = None, until: str | None = None) -> Records:
+    def pair(
+        self, one: str, other: str, status: str | None = "married", since: str | None = None, until: str | None = None
+    ) -> Records:
         number = f"pair{len(self.pairs):03}"
         self.pairs.append(Partnership(id=number, one=one, other=other, status=status, since=when(since), until=when(until)))
         return self
 
-    def child_of(self, child: str, *parents: str, basis: str = "birth", since: str | None = None, until: str | None = None, certainty: str | None = None) -> Records:
+    def child_of(
+        self,
+        child: str,
+        *parents: str,
+        basis: str = "birth",
+        since: str | None = None,
+        until: str | None = None,
+        certainty: str | None = None,
+    ) -> Records:
         for parent in parents:
             number = f"link{len(self.links):03}"
             self.links.append(
-                ParentLink(id=number, parent=parent, child=child, basis=basis, since=when(since), until=when(until), certainty=certainty)
+                ParentLink(
+                    id=number, parent=parent, child=child, basis=basis, since=when(since), until=when(until), certainty=certainty
+                )
             )
         return self
 
@@ -64,11 +78,26 @@ class Records:
         self.ties.append(Tie(id=f"tie{len(self.ties):03}", source_person=self.child, target_person=target, kind=kind))
         return self
 
-    def placed(self, child: str, carers: tuple[str, ...], since: str, until: str | None = None, children: tuple[str, ...] = (), home: str | None = None) -> Records:
+    def placed(
+        self,
+        child: str,
+        carers: tuple[str, ...],
+        since: str,
+        until: str | None = None,
+        children: tuple[str, ...] = (),
+        home: str | None = None,
+    ) -> Records:
         number = f"placement{len(self.placements):03}"
         self.placements.append(
             Placement(
-                id=number, child=child, type="U1", starts_on=when(since), ends_on=when(until), carers=carers, carers_children=children, household=home
+                id=number,
+                child=child,
+                type="U1",
+                starts_on=when(since),
+                ends_on=when(until),
+                carers=carers,
+                carers_children=children,
+                household=home,
             )
         )
         return self
