@@ -7,7 +7,7 @@ of the radius (0 the middle, 1 the edge).
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -29,6 +29,8 @@ RING_PLACES: Mapping[int, tuple[float, ...]] = MappingProxyType(
 UNASKED_PLACES = (0.62, 0.80, 0.70, 0.88, 0.52, 0.44, 0.95, 0.36)
 """Where people stand on a map without rings: nobody has asked the child, so distance means nothing."""
 LEAST_SECTOR = math.radians(36)
+STEP = 7.0
+"""Distance of the places that are tried along a ring, units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +139,19 @@ class Places:
     band: float
 
 
+def need_of(member: Member) -> float:
+    """How wide an angle somebody needs, against someone at the edge: the closer to the middle, the wider for the same room."""
+    return 1 / RING_PLACES[member.ring][0] if member.ring else 1.0
+
+
 def sectors_of(members: Sequence[Member]) -> tuple[Sector, ...]:
     """All six parts of life, clockwise from the left, each at least 36° and wider with the room its people need.
 
-    A person close to the middle needs a wider angle for the same room. Home has its middle at the left, whatever the numbers.
+    Home has its middle at the left, whatever the numbers.
     """
     needs = dict.fromkeys(Part, 0.0)
     for member in members:
-        needs[member.part] += 1 / RING_PLACES[member.ring][0] if member.ring else 1.0
+        needs[member.part] += need_of(member)
     spare, whole = 2 * math.pi - LEAST_SECTOR * len(needs), sum(needs.values())
     widths = {part: LEAST_SECTOR + (spare * need / whole if whole else spare / len(needs)) for part, need in needs.items()}
     at = math.pi - widths[Part.HOME] / 2
@@ -161,3 +168,20 @@ def label_box(x: float, y: float, reach: float, lines: tuple[str, ...], above: b
     tall = sizes.line_height * len(lines)
     top = y - reach - 4 - tall if above else y + reach + 4
     return Box(x - half, top, x + half, top + tall)
+
+
+def angles_across(sector: Sector, length: float, step: float = STEP) -> Iterator[float]:
+    """Angles across a sector, about ``step`` apart where the arc is ``length`` long."""
+    steps = max(6, round(length / step))
+    for at in range(steps + 1):
+        yield sector.begins + (sector.ends - sector.begins) * at / steps
+
+
+def to_seams(sector: Sector, frame: Frame, x: float, y: float) -> float:
+    """Distance to the nearer of a sector's two seams."""
+
+    def to(angle: float) -> float:
+        along, down = frame.across * math.cos(angle), frame.down * math.sin(angle)
+        return abs(x * down - y * along) / math.hypot(along, down)
+
+    return min(to(sector.begins), to(sector.ends))

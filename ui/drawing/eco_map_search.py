@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ui.drawing.eco_map_members import Member
+from ui.drawing.eco_map_names import part_name_of, ring_names_of
 from ui.drawing.eco_map_places import (
-    RING_EDGES,
     RING_PLACES,
+    STEP,
     UNASKED_PLACES,
     Box,
     Frame,
@@ -21,18 +22,26 @@ from ui.drawing.eco_map_places import (
     Places,
     Sector,
     Sizes,
-    Words,
+    angles_across,
     label_box,
+    need_of,
     sectors_of,
+    to_seams,
 )
 from ui.drawing.palette import Part
 from ui.drawing.text_width import width_of, wrapped
 
 GROWTH, MOST_GROWTHS = 1.06, 60
-STEP = 7.0
-"""Distance of the places that are tried along a ring, units."""
+CROWD_STEP, CROWD = 14.0, 30
+"""Distance of the places that are tried along a ring on maps of more people than ``CROWD``, units."""
 FULLNESS = 0.34
 """Share of the map that symbols and names may fill before it starts larger."""
+AIR = 6.0
+"""Symbols keep this far from everything else, units."""
+THROUGH_SYMBOL, THROUGH_WORDS, ON_A_LINE = 400.0, 70.0, 90.0
+"""What a place costs by what it spoils, in units that somebody would rather be moved along their ring."""
+CLOSE_TURN = 0.09
+"""Two lines with less than this angle between them (radians) are hard to tell apart."""
 BAND_ROWS = 4
 """Rows of people that the band outside the rings may hold."""
 
@@ -46,7 +55,7 @@ def place(members: Sequence[Member], sizes: Sizes, part_words: Mapping[Part, str
         frame = Frame(0.0, 0.0, sizes.across * scale, sizes.down * scale)
         found = _attempt(members, sizes, sectors, frame, ring_words if rings else {})
         if found is not None:
-            names = tuple(_part_name(sector, part_words[sector.part], found, sizes) for sector in sectors)
+            names = tuple(part_name_of(sector, part_words[sector.part], found, sizes) for sector in sectors)
             return replace(found, part_names=names)
         scale *= GROWTH
     raise ValueError(f"an eco-map with {len(members)} members found no room")
@@ -67,7 +76,7 @@ def _attempt(
 ) -> Places | None:
     """Everyone in this frame, or None when somebody finds no room."""
     centre = sizes.centre_radius + 8
-    names = _ring_names(sectors, frame, ring_words, sizes)
+    names = ring_names_of(sectors, frame, ring_words, sizes)
     table = _Table(frame, sizes, Box(-centre, -centre, centre, centre), [words.box for words in names])
     rings = bool(ring_words)
     slots = _slots(members, sectors)
@@ -79,39 +88,36 @@ def _attempt(
             tries = _outside_tries(sector, slots[member.mark], frame, sizes)
         else:
             shares = RING_PLACES[member.ring] if rings else UNASKED_PLACES
-            tries = _inside_tries(sector, slots[member.mark], shares, frame, sizes)
+            step = STEP if len(members) <= CROWD else CROWD_STEP
+            tries = _inside_tries(sector, slots[member.mark], shares, frame, sizes, step)
         found = table.find(member, tries)
         if found is None:
             return None
         table.take(found)
     outside = [placed for placed in table.placed if rings and not placed.member.ring]
-    band = max((_beyond(placed, frame) for placed in outside), default=0.0)
-    return Places(frame, sectors, tuple(table.placed), (), names, rings, band)
+    return Places(frame, sectors, tuple(table.placed), (), names, rings, _band(outside, frame))
 
 
 def _slots(members: Sequence[Member], sectors: tuple[Sector, ...]) -> dict[str, float]:
-    """The best angle of each member: their own share of their sector, in the members' order, whatever their ring."""
+    """The best angle of each member: the middle of their own share of their sector, in the members' order."""
     slots: dict[str, float] = {}
     for sector in sectors:
         inside = [member for member in members if member.part is sector.part]
-        for at, member in enumerate(inside):
-            slots[member.mark] = sector.begins + (sector.ends - sector.begins) * (at + 0.5) / len(inside)
+        whole, used = sum(need_of(member) for member in inside), 0.0
+        for member in inside:
+            slots[member.mark] = sector.begins + (sector.ends - sector.begins) * (used + need_of(member) / 2) / whole
+            used += need_of(member)
     return slots
 
 
-def _angles(sector: Sector, length: float) -> Iterator[float]:
-    """Angles across a sector, about ``STEP`` apart where the arc is ``length`` long."""
-    steps = max(6, round(length / STEP))
-    for step in range(steps + 1):
-        yield sector.begins + (sector.ends - sector.begins) * step / steps
-
-
-def _inside_tries(sector: Sector, slot: float, shares: tuple[float, ...], frame: Frame, sizes: Sizes) -> Iterator[_Try]:
+def _inside_tries(
+    sector: Sector, slot: float, shares: tuple[float, ...], frame: Frame, sizes: Sizes, step: float
+) -> Iterator[_Try]:
     mean = (frame.across + frame.down) / 2
     for share in shares:
-        for angle in (slot, *_angles(sector, mean * share * (sector.ends - sector.begins))):
+        for angle in (slot, *angles_across(sector, mean * share * (sector.ends - sector.begins), step)):
             x, y = frame.at(angle, share)
-            if _to_seams(sector, frame, x, y) < sizes.radius + 3:
+            if to_seams(sector, frame, x, y) < sizes.radius + 3:
                 continue
             cost = abs(angle - slot) * share * mean + abs(share - shares[0]) * mean * 1.3
             above = math.sin(angle) <= 0.05
@@ -126,65 +132,20 @@ def _outside_tries(sector: Sector, slot: float, frame: Frame, sizes: Sizes) -> I
         away = sizes.radius + 12 + row * number
         wide = Frame(frame.x, frame.y, frame.across + away, frame.down + away)
         mean = (wide.across + wide.down) / 2
-        for angle in (slot, *_angles(sector, mean * (sector.ends - sector.begins))):
+        for angle in (slot, *angles_across(sector, mean * (sector.ends - sector.begins))):
             x, y = wide.at(angle, 1.0)
             above = math.sin(angle) <= 0.05
             yield _Try(abs(angle - slot) * mean + number * row * 3, x, y, above)
 
 
-def _beyond(placed: Placed, frame: Frame) -> float:
-    """How far a symbol and its name reach beyond the outer ring, with a little air."""
-    corners = [(x, y) for box in (placed.symbol, placed.label) for x in (box.left, box.right) for y in (box.top, box.bottom)]
-    return max(math.hypot(x, y) * (1 - 1 / frame.share_of(x, y)) for x, y in corners) + 10
-
-
-def _to_seams(sector: Sector, frame: Frame, x: float, y: float) -> float:
-    """Distance to the nearer of a sector's two seams."""
-
-    def to(angle: float) -> float:
-        along, down = frame.across * math.cos(angle), frame.down * math.sin(angle)
-        return abs(x * down - y * along) / math.hypot(along, down)
-
-    return min(to(sector.begins), to(sector.ends))
-
-
-def _ring_names(sectors: tuple[Sector, ...], frame: Frame, words: Mapping[int, str], sizes: Sizes) -> tuple[Words, ...]:
-    """The rings' words along the seam that is nearest to level at the right."""
-    seam = max((sector.ends for sector in sectors), key=lambda angle: (math.cos(angle), angle))
-    made, inner = [], (sizes.centre_radius + 10) / frame.across
-    for ring, edge in RING_EDGES.items():
-        if ring in words:
-            x, y = frame.at(seam, (inner + edge) / 2)
-            half = width_of(words[ring], sizes.ring_size, 400) / 2
-            x = min(x, frame.at(seam, edge)[0] - half - 6)
-            made.append(Words((words[ring],), Box(x - half, y - 4 - sizes.ring_size * 1.2, x + half, y - 4)))
-        inner = edge
-    return tuple(made)
-
-
-def _part_name(sector: Sector, word: str, places: Places, sizes: Sizes) -> Words:
-    """The name of a part of life in the outer part of its sector, where nobody stands; outside the map where there is no room."""
-    taken = [box for placed in places.placed for box in (placed.symbol, placed.label)]
-    taken.extend(words.box for words in places.ring_names)
-    lines = wrapped(word, sizes.sector_size, 600, 84, most_lines=2)
-    half = max(width_of(line, sizes.sector_size, 600) for line in lines) / 2
-    tall = sizes.sector_size * 1.25 * len(lines)
-    tried: list[tuple[float, Box]] = []
-    for share in (0.93, 0.9, 0.955, 0.86, 0.8, 0.74, 1.09, 1.14, 1.2):
-        for angle in _angles(sector, places.frame.across * (sector.ends - sector.begins)):
-            x, y = places.frame.at(angle, share)
-            box = Box(x - half, y - tall / 2, x + half, y + tall / 2)
-            cost = abs(angle - sector.middle) * places.frame.across * 0.5 + abs(share - 0.93) * places.frame.across * 2
-            cost += 3000 * sum(box.meets(other, 3) for other in taken)
-            cost += 60 * (_leaves(box, places.frame) and share < 1) + 80 * (_to_seams(sector, places.frame, x, y) < half * 0.6)
-            tried.append((cost, box))
-    return Words(lines, min(tried, key=lambda one: one[0])[1], sector.part)
-
-
-def _leaves(box: Box, frame: Frame) -> bool:
-    """Whether a corner of a box is outside the map."""
-    corners = ((box.left, box.top), (box.right, box.top), (box.left, box.bottom), (box.right, box.bottom))
-    return any(frame.share_of(x, y) > 0.99 for x, y in corners)
+def _band(outside: Sequence[Placed], frame: Frame) -> float:
+    """How wide the band outside the rings has to be to hold the symbols there, units; 0 without anybody."""
+    boxes = [one.symbol for one in outside]
+    corners = [(x, y) for box in boxes for x in (box.left, box.right) for y in (box.top, box.bottom)]
+    width = 0.0
+    while any(Frame(0.0, 0.0, frame.across + width, frame.down + width).share_of(x, y) > 1 for x, y in corners):
+        width += 4.0
+    return width + 6 if corners else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +188,7 @@ class _Table:
             x, y = one.x, one.y
             symbol = self.symbol_box(member, x, y)
             label = label_box(x, y, self.reach(member), lines, one.above, self.sizes)
-            if any(box.meets(symbol, 3) or box.meets(label, 2) for box in self.boxes):
+            if any(box.meets(symbol, AIR) or box.meets(label, 2) for box in self.boxes):
                 continue
             limit = math.inf if best is None else best[0] - one.cost
             cost = one.cost + self._in_the_way((x, y) if member.line else None, symbol, label, limit)
@@ -236,22 +197,24 @@ class _Table:
         return None if best is None else best[1]
 
     def _in_the_way(self, end: tuple[float, float] | None, symbol: Box, label: Box, limit: float) -> float:
-        """What a place costs because lines would cross others: through a symbol 240, through a name or a ring's word 60.
+        """What a place costs because lines would cross others (``THROUGH_…``) or lie on each other.
 
         ``end``: where the member's own line ends, None without one. Counting stops at ``limit``: the place is lost by then.
         """
         cost = 0.0
         for other in self.lines:
-            cost += 240 * _crosses(other, symbol) + 60 * _crosses(other, label)
+            cost += THROUGH_SYMBOL * _crosses(other, symbol) + THROUGH_WORDS * _crosses(other, label)
+            if end is not None:
+                cost += ON_A_LINE * max(0.0, 1 - _turn(end, other) / CLOSE_TURN)
             if cost >= limit:
                 return cost
         if end is None:
             return cost
-        cost += 60 * sum(_crosses(end, box) for box in self.words)
+        cost += THROUGH_WORDS * sum(_crosses(end, box) for box in self.words)
         for placed in self.placed:
             if cost >= limit:
                 return cost
-            cost += 240 * _crosses(end, placed.symbol) + 60 * _crosses(end, placed.label)
+            cost += THROUGH_SYMBOL * _crosses(end, placed.symbol) + THROUGH_WORDS * _crosses(end, placed.label)
         return cost
 
     def take(self, placed: Placed) -> None:
@@ -260,6 +223,11 @@ class _Table:
         if placed.member.line is not None:
             self.lines.append((placed.x, placed.y))
         self.boxes.extend((placed.symbol, placed.label))
+
+
+def _turn(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """The angle between two lines from the middle, radians, 0 to π."""
+    return abs(math.atan2(one[0] * other[1] - one[1] * other[0], one[0] * other[0] + one[1] * other[1]))
 
 
 def _crosses(end: tuple[float, float], box: Box) -> bool:
