@@ -25,14 +25,16 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="KINMAP_", extra="ignore", env_ignore_empty=True)
 
-    home: Path = Field(default_factory=default_home, description="Folder that holds the embedded graph, its log and its password.")
+    home: Path = Field(
+        default_factory=default_home, description="Folder that holds the embedded graph, its log and its password."
+    )
     graph: str = Field(default="", description="Empty: the embedded graph. Else a neo4j://, neo4j+s:// or bolt:// address.")
     graph_user: str = Field(default="neo4j", description="User at that address.")
     graph_password: str = Field(default="", description="Password at that address; never printed.", repr=False)
     graph_database: str = Field(default="", description="Database at that address; empty: its default one.")
     port: int = Field(default=8501, ge=1, le=65535, description="Port of the app on 127.0.0.1.")
     as_of: date | None = Field(default=None, description="Day that screens open on; empty: today.")
-    signed_in_as: str = Field(default="", description="Id of the worker the app opens as; empty: the first team manager.")
+    signed_in_as: str = Field(default="", description="Name or id of the worker the app opens as; empty: the first team manager.")
 
     @classmethod
     def settings_customise_sources(
@@ -40,8 +42,8 @@ class Settings(BaseSettings):
         settings_cls: type[BaseSettings],
         init_settings: PydanticBaseSettingsSource,
         env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the library's own signature
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Environment first, then the file in the data folder."""
         file = Path(os.environ.get("KINMAP_HOME") or default_home()) / SETTINGS_FILE

@@ -1,0 +1,1 @@
+"""Measurements, printed as ratios of one run: never timed tests."""

@@ -1,0 +1,150 @@
+"""``make bench``: what a load, a question and a drawing cost, each against a plain yardstick of the same run.
+
+Figures of different machines or days do not compare; the ratios of one run do.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from statistics import median
+from typing import TypeVar
+
+import neo4j
+
+from graphmodel.access import Viewer
+from graphmodel.domain.assemble import network_of_records
+from graphmodel.domain.people import Child, Person
+from graphmodel.domain.records import Record
+from graphmodel.domain.ties import ParentLink, Partnership, Tie
+from graphmodel.maps import network_of
+from graphmodel.record import Recorder
+from graphmodel.store import embedded
+from graphmodel.store.connection import Graph, GraphSettings
+from graphmodel.store.mapping import properties_of
+from loaders.synthetic import synthetic_team
+from queries.catalogue import catalogue
+from queries.runner import ask
+from ui.drawing.eco_map import draw_eco_map
+from ui.drawing.genogram import draw_genogram
+from ui.drawing.svg import to_svg
+
+DAY = date(2026, 11, 23)
+BATCH = 1_000
+T = TypeVar("T")
+
+
+def say(what: str, figure: str) -> None:
+    sys.stdout.write(f"{what:<58} {figure}\n")
+    sys.stdout.flush()
+
+
+def timed(work: Callable[[], T]) -> tuple[float, T]:
+    began = time.perf_counter()
+    result = work()
+    return time.perf_counter() - began, result
+
+
+@contextmanager
+def fresh_graph() -> Iterator[tuple[Graph, Path]]:
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        try:
+            with Graph.open(GraphSettings(home=home)) as graph:
+                yield graph, home
+        finally:
+            embedded.stop(home)
+
+
+def bare_rows(records: Sequence[Record]) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
+    """The same people and the same edges between them, as maps a bare driver can write."""
+    nodes = [properties_of(one) for one in records if not isinstance(one, ParentLink | Partnership | Tie)]
+    ends = {ParentLink: ("parent", "child"), Partnership: ("one", "other"), Tie: ("source_person", "target_person")}
+    edges = []
+    for one in records:
+        if type(one) in ends:
+            source, target = ends[type(one)]
+            edges.append({"source": getattr(one, source), "target": getattr(one, target), "props": properties_of(one)})
+    return nodes, edges
+
+
+def bare_load(home: Path, records: Sequence[Record]) -> float:
+    """Seconds that the driver alone needs for the same nodes and edges: keyed, in batches, no checks, no journal."""
+    running = embedded.ensure(home)
+    nodes, edges = bare_rows(records)
+    with (
+        neo4j.GraphDatabase.driver(running.address.uri, auth=("root", running.password)) as driver,
+        driver.session(database="kinmap") as session,
+    ):
+        session.run("CREATE CONSTRAINT bare IF NOT EXISTS FOR (n:Bare) REQUIRE n.id IS UNIQUE").consume()
+
+        def work(tx: neo4j.ManagedTransaction) -> None:
+            for start in range(0, len(nodes), BATCH):
+                tx.run("UNWIND $rows AS row CREATE (n:Bare) SET n = row", rows=nodes[start : start + BATCH]).consume()
+            for start in range(0, len(edges), BATCH):
+                tx.run(
+                    "UNWIND $rows AS row MATCH (a:Bare {id: row.source}) MATCH (b:Bare {id: row.target}) "
+                    "CREATE (a)-[e:BARE]->(b) SET e = row.props",
+                    rows=edges[start : start + BATCH],
+                ).consume()
+
+        return timed(lambda: session.execute_write(work))[0]
+
+
+def measure_loading(records: Sequence[Record]) -> None:
+    with fresh_graph() as (_, home):
+        bare = bare_load(home, records)
+    with fresh_graph() as (graph, _):
+        ours, _ = timed(lambda: Recorder(graph).record(records, by="bench", why="measured"))
+        again, _ = timed(lambda: Recorder(graph).record(records, by="bench", why="measured"))
+    rows = len(records)
+    say("records", f"{rows:,}")
+    say("bare driver, no checks, no journal", f"{rows / bare:,.0f} rows/s")
+    say("Kinmap, checked and journalled", f"{rows / ours:,.0f} rows/s, {ours / bare:.1f} × the time of the bare driver")
+    say("the same again (changes nothing)", f"{rows / again:,.0f} rows/s, {again / ours:.2f} × the first load")
+
+
+def measure_answers(records: Sequence[Record]) -> None:
+    children = [one for one in records if isinstance(one, Child)]
+    operator = Viewer.operator()
+    with fresh_graph() as (graph, _):
+        Recorder(graph).record(records, by="bench", why="measured")
+        one_map = median(timed(lambda c=child: network_of(graph, operator, c.id, DAY))[0] for child in children[:15])  # type: ignore[misc]
+        say("one child's whole map", f"{one_map * 1000:.0f} ms, median of {min(15, len(children))}")
+        for name in sorted(catalogue()):
+            timed(lambda n=name: ask(graph, operator, n, as_of=DAY))  # type: ignore[misc]
+            took, answer = timed(lambda n=name: ask(graph, operator, n, as_of=DAY))  # type: ignore[misc]
+            say(
+                f"{name}, {len(children)} children",
+                f"{took * 1000:.0f} ms, {len(answer.rows)} rows, {took / one_map:.1f} × one map",
+            )
+
+
+def measure_drawing(records: Sequence[Record]) -> None:
+    child = next(one for one in records if isinstance(one, Child))
+    network = network_of_records(records, child.id, DAY)
+    eco, _ = timed(lambda: to_svg(draw_eco_map(network).scene))
+    tree, drawn = timed(lambda: to_svg(draw_genogram(network).scene))
+    say(
+        f"eco-map and genogram of one child ({drawn.count('data-person')} symbols)",
+        f"{eco * 1000:.0f} ms and {tree * 1000:.0f} ms",
+    )
+    everyone = network_of_records([one for one in records if isinstance(one, Person | ParentLink | Partnership)], None, DAY)
+    whole, _ = timed(lambda: draw_genogram(everyone))
+    say(f"genogram of {len(everyone.people):,} people", f"{whole:.1f} s, {whole / tree:.0f} × the child's")
+
+
+def main() -> None:
+    team, authority = synthetic_team(children=25, as_of=DAY), synthetic_team(children=200, as_of=DAY)
+    measure_loading(authority)
+    measure_answers(team)
+    measure_answers(authority)
+    measure_drawing(team)
+
+
+main()

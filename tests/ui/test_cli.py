@@ -1,0 +1,141 @@
+"""The command line as a person uses it: real processes, a real embedded graph, the commands of the README."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+DAY = "2026-11-23"
+
+
+class Terminal:
+    """A folder to stand in and a data folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.home = folder / "home"
+
+    def kinmap(self, *arguments: str, expected: int = 0) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            [sys.executable, "-m", "ui", *arguments],
+            cwd=self.folder,
+            env={**os.environ, "KINMAP_HOME": str(self.home), "KINMAP_GRAPH": "", "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert done.returncode == expected, done.stdout + done.stderr
+        assert "Traceback" not in done.stdout + done.stderr
+        return done
+
+    def json(self, *arguments: str) -> dict[str, object]:
+        answer = json.loads(self.kinmap(*arguments, "--format", "json").stdout)
+        assert isinstance(answer, dict)
+        return answer
+
+
+@pytest.fixture(scope="module")
+def terminal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Terminal]:
+    it = Terminal(tmp_path_factory.mktemp("terminal"))
+    it.kinmap("demo")
+    yield it
+    it.kinmap("stop")
+
+
+def readme_commands() -> list[str]:
+    blocks = re.findall(r"```\n(kinmap .*?)```", README, re.DOTALL)
+    return [line for block in blocks for line in block.strip().split("\n") if line not in ("kinmap stop", "kinmap run")]
+
+
+@pytest.mark.parametrize("line", readme_commands())
+def test_each_command_of_the_readme_does_what_it_says(terminal: Terminal, line: str) -> None:
+    terminal.kinmap(*line.split()[1:])
+
+
+def test_the_demo_twice_changes_nothing(terminal: Terminal) -> None:
+    assert " 0 records written" in terminal.kinmap("demo").stdout
+
+
+def test_an_answer_in_json_has_the_public_shape(terminal: Terminal) -> None:
+    answer = terminal.json("ask", "siblings_without_planned_contact", "--all", "--as-of", DAY)
+
+    assert {"question", "as_of", "rows", "more"} <= set(answer)
+    rows = answer["rows"]
+    assert isinstance(rows, list)
+    assert rows
+    for row in rows:
+        assert {"child_id", "person_id", "person", "relationship", "gate", "why", "suggestion"} <= set(row)
+
+
+def test_a_report_of_a_drawing_has_the_public_fields(terminal: Terminal) -> None:
+    terminal.kinmap("draw", "genogram", "--child", "amira", "-o", "a.svg", "--report", "a.json", "--as-of", DAY)
+    report = json.loads((terminal.folder / "a.json").read_text(encoding="utf-8"))
+
+    fields = (
+        "people unions parent_links drawn_people drawn_unions drawn_parent_links lost invented overlaps crossings couples "
+        "couples_adjacent routed_unions sibships torn_sibships width height layout_ms"
+    )
+    assert set(fields.split()) <= set(report)
+    assert (0, 0, 0) == (report["lost"], report["invented"], report["overlaps"])
+
+
+def test_files_with_problems_are_refused_with_all_of_them(terminal: Terminal) -> None:
+    (terminal.folder / "people.csv").write_text("id,name,birth\na,Ann,31/02/2014\na,Bea,\n,Cat,\n", encoding="utf-8")
+
+    done = terminal.kinmap("load", "people.csv", "--format", "json", expected=2)
+    problems = json.loads(done.stdout)["problems"]
+
+    assert {2, 3, 4} == {problem["row"] for problem in problems}
+    assert all({"file", "row", "column", "code", "message"} == set(problem) for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("ask", "no_such_question", "--all"), "no_such_question"),
+        (("ask", "lost_connections", "--child", "nobody"), "nobody"),
+        (("ask", "lost_connections", "--all", "--as-of", "soon"), "2026-11-23"),
+        (("draw", "eco-map", "--child", "nobody", "-o", "x.svg"), "nobody"),
+        (("draw", "eco-map", "--child", "amira", "-o", "x.docx"), ".svg"),
+        (("draw", "genogram", "missing.ged", "-o", "x.svg"), "missing.ged"),
+        (("load", "missing-folder"), "missing-folder"),
+        (("load",), "folder"),
+        (("nonsense",), "nonsense"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_with_a_sentence(terminal: Terminal, arguments: tuple[str, ...], words: str) -> None:
+    done = terminal.kinmap(*arguments, expected=2)
+
+    assert words in done.stderr
+    assert len(done.stderr.strip().split("\n")) <= 3
+
+
+def test_a_taken_port_gives_one_sentence(terminal: Terminal) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = terminal.kinmap("run", "--port", str(taken.getsockname()[1]), expected=1)
+
+    assert "already using" in done.stderr
+
+
+def test_a_family_file_is_drawn_without_the_record(tmp_path: Path) -> None:
+    alone = Terminal(tmp_path)
+    (tmp_path / "people.csv").write_text(
+        "id,name,sex,birth,father,mother,partner\nd,Dai,M,1980,,,s\ns,Siân,F,1982,,,d\nl,Łukasz,M,2012,d,s,\n", encoding="utf-8"
+    )
+    alone.kinmap("draw", "genogram", "people.csv", "-o", "f.svg", "--report", "f.json")
+
+    assert 3 == json.loads((tmp_path / "f.json").read_text(encoding="utf-8"))["drawn_people"]
+    assert not alone.home.exists()

@@ -1,0 +1,5 @@
+"""``python -m ui`` is ``kinmap``."""
+
+from ui.cli import entry
+
+entry()

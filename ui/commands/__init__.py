@@ -1,0 +1,1 @@
+"""The commands of ``kinmap``, one module a group; ``ui/cli.py`` puts them together."""

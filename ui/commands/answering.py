@@ -1,0 +1,117 @@
+"""``kinmap ask | find``: the questions, and people by name. Rows leave only through ``access``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from graphmodel.access import Viewer
+from graphmodel.maps import FoundPerson, find_people
+from graphmodel.store.connection import Graph
+from queries.catalogue import catalogue
+from queries.rows import Answer, AnswerRow
+from queries.runner import ask, children_of_team
+from ui.commands.shared import Format, child_named, day_of, opened, put, put_json
+from ui.settings import load_settings, opening_day
+
+HEADINGS = {1: "", 2: "Closed with a reason", 3: "We have no record"}
+
+
+def add_to(app: typer.Typer) -> None:
+    """Puts this group's commands on the command line."""
+    app.command("ask", epilog="Example: kinmap ask lost_connections --all --as-of 2026-11-23 --format json")(ask_question)
+    app.command(epilog="Example: kinmap find Pauline")(find)
+
+
+def ask_question(
+    question: Annotated[str | None, typer.Argument(help="Its name or number; --list names them.")] = None,
+    child: Annotated[str | None, typer.Option(help="Of one child, by id.")] = None,
+    team: Annotated[str | None, typer.Option(help="Of all children of a team, by name or id.")] = None,
+    everyone: Annotated[bool, typer.Option("--all", help="Of every child.")] = False,
+    as_of: Annotated[str | None, typer.Option(help="The day it is asked for, YYYY-MM-DD; today when left out.")] = None,
+    form: Annotated[Format, typer.Option("--format", help="How the answer comes out.")] = Format.TEXT,
+    show_list: Annotated[bool, typer.Option("--list", help="Name the questions there are.")] = False,
+) -> None:
+    """Ask a question of one child, a team or all children."""
+    if show_list:
+        _list_questions(form)
+        return
+    if question is None:
+        raise typer.BadParameter("Name a question; `kinmap ask --list` shows them.")
+    if sum((child is not None, team is not None, everyone)) != 1:
+        raise typer.BadParameter("Say of whom: one of --child ID, --team NAME or --all.")
+    settings = load_settings()
+    day = day_of(as_of, opening_day(settings))
+    viewer = Viewer.operator()
+    with opened(settings) as graph:
+        children = _of_whom(graph, viewer, child, team, day)
+        answer = ask(graph, viewer, question, day, children)
+    if form is Format.JSON:
+        put_json(answer.as_json())
+    else:
+        _tell(answer)
+
+
+def _of_whom(graph: Graph, viewer: Viewer, child: str | None, team: str | None, day: date) -> Sequence[str] | None:
+    """Ids of the children meant; None = every child in scope."""
+    if child is not None:
+        return (child_named(graph, viewer, child, day),)
+    return children_of_team(graph, viewer, team, day) if team is not None else None
+
+
+def find(
+    text: Annotated[str, typer.Argument(help="Part of a name, or what the child calls them.")],
+    as_of: Annotated[str | None, typer.Option(help="As it was on this day; today when left out.")] = None,
+    form: Annotated[Format, typer.Option("--format", help="How the answer comes out.")] = Format.TEXT,
+) -> None:
+    """Find people by name. Protected people are never found."""
+    settings = load_settings()
+    with opened(settings) as graph:
+        found = find_people(graph, Viewer.operator(), text, day_of(as_of, opening_day(settings)))
+    if form is Format.JSON:
+        put_json({"found": [_as_json(one) for one in found]})
+    elif not found:
+        put(f"Nobody by the name of {text} is in the record. Some people are protected and are never found by name.")
+    else:
+        for one in found:
+            put(f"{one.person.name} ({one.person.ref or one.person.id}), {one.person.kind.value}" + _roles(one))
+
+
+def _as_json(one: FoundPerson) -> dict[str, object]:
+    person = one.person
+    return {"id": person.ref or person.id, "name": person.name, "kind": person.kind.value, "ties": list(one.kinds)}
+
+
+def _roles(one: FoundPerson) -> str:
+    return ": " + ", ".join(kind.replace("_", " ") for kind in one.kinds) if one.kinds else ""
+
+
+def _list_questions(form: Format) -> None:
+    questions = sorted(catalogue().values(), key=lambda one: one.number)
+    if form is Format.JSON:
+        put_json([{"name": one.name, "number": one.number, "title": one.title, "question": one.question} for one in questions])
+        return
+    for one in questions:
+        put(f"{one.number}  {one.name}\n     {one.question}")
+
+
+def _tell(answer: Answer) -> None:
+    heading = ""
+    for row in answer.rows:
+        if HEADINGS[row.list] != heading:
+            heading = HEADINGS[row.list]
+            put(f"\n{heading}:")
+        put(_sentence(row))
+    if not answer.rows:
+        put(answer.empty)
+    if answer.more:
+        put("There are more rows than are shown here. Ask of one child or one team.")
+    put(f"\n{answer.caution}")
+
+
+def _sentence(row: AnswerRow) -> str:
+    step = f"\n    Next: {row.suggestion}" if row.suggestion else ""
+    return f"{row.child}: {row.person}, {row.relationship}\n    {row.gate_words}\n    {row.why}{step}"
