@@ -45,6 +45,17 @@ ENOUGH_SAID = {
     "asked_did_not_say": "was asked, did not say",
 }
 """How much it is to the child, said of the child; "not asked" is not said here."""
+ENOUGH_SENTENCE = {
+    "too_little": "{0} says too little",
+    "just_right": "{0} says just right",
+    "too_much": "{0} says too much",
+    "want_to_stop": "{0} wants it to stop",
+    "dont_see_want_to": "{0} wants to see them",
+    "dont_see_ok": "{0} says not seeing them is okay",
+    "dont_see_dont_want": "{0} does not want to see them",
+    "not_sure": "{0} is not sure",
+}
+"""The same as half a sentence with the child's name."""
 _GATE_ICONS = {
     GateOutcome.OPEN: ("open", "door"),
     GateOutcome.OPEN_WITH_CONDITIONS: ("cond", "door"),

@@ -6,14 +6,16 @@ from graphmodel.domain.arrangements import Arrangement, ContactEvent, Restrictio
 from graphmodel.domain.assessments import Assessment
 from graphmodel.domain.care import Placement
 from graphmodel.domain.dates import Period
+from graphmodel.domain.gate import GateOutcome, GateResult
 from graphmodel.domain.network import Network
-from graphmodel.domain.people import Child, Person
+from graphmodel.domain.people import Child, Person, PersonKind
 from graphmodel.domain.voice import View
 from ui.drawing.eco_map_members import Member, public_id
 from ui.drawing.eco_map_reading import members
 from ui.drawing.genogram.paint import key_of_person
 from ui.drawing.palette import LIGHT, KindInk, Part
 
+_ABOUT_STEPS = {GateOutcome.OPEN, GateOutcome.OPEN_WITH_CONDITIONS, GateOutcome.CHECK_FIRST}
 # Plans that say nothing about today: they were never agreed, or another took their place.
 _NOT_RUNNING = {"proposed", "ended", "replaced"}
 
@@ -42,6 +44,18 @@ def person_marked(network: Network, mark: str | None) -> Person | None:
 def relationship(member: Member | None) -> str:
     """ "brother", "former foster carer"; said in words for kin who are in the family drawing only."""
     return member.relationship if member else "family, not joined to the child by any record of their own"
+
+
+def gate_of(network: Network, person: Person, member: Member | None) -> GateResult | None:
+    """The gate where it says something: time with a worker is their work, and who lives together needs no step (E15).
+
+    A stop is always said.
+    """
+    gate = network.gates.get(person.id)
+    if gate is None or gate.outcome not in _ABOUT_STEPS:
+        return gate
+    together = member is not None and member.last is not None and member.last.lives_together
+    return None if together or person.kind is PersonKind.PROFESSIONAL else gate
 
 
 def latest_view(network: Network, person_id: str) -> View | None:

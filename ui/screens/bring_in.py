@@ -6,27 +6,45 @@ import streamlit as st
 
 from loaders.commit import LoadReport, load
 from ui.components import parts
-from ui.screens.chosen_files import ENDINGS, on_disk
-from ui.screens.frame import guarded, opened, the_graph
+from ui.screens import frame
+from ui.screens.chosen_files import ENDINGS, on_disk, template_bytes
 from ui.screens.load_report import findings_table, verdict
 
 WHY = "files brought in through the app"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PRESSED = "bring_in_pressed"
 
 
-@guarded
+@frame.guarded
 def show() -> None:
     """The page; it also works while the record is empty and nobody could be signed in."""
     takes = "CSV tables, a workbook, a .zip of tables, or a GEDCOM family file"
     parts.heading({"title": "Bring in records", "parts": [takes, "checked before anything is written"]}, key="bring_in_heading")
+    _template()
     files = st.file_uploader("Files", type=list(ENDINGS), accept_multiple_files=True, key="bring_in_files")
     folder = st.text_input("Or a folder of tables on this computer", key="bring_in_folder", placeholder="/home/beth/tables")
     if files or folder.strip():
-        frame = opened()
+        who = frame.opened()
         pressed = bool(st.session_state.pop(_PRESSED, False))
         with on_disk(files or [], folder) as paths, st.spinner("Reading and checking …"):
-            report = load(the_graph(), paths, dry_run=not pressed, by=frame.viewer.signature if frame else "first load", why=WHY)
+            report = load(
+                frame.the_graph(), paths, dry_run=not pressed, by=who.viewer.signature if who else "first load", why=WHY
+            )
         _tell(report, loaded=pressed)
+
+
+def _template() -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.download_button(
+            "Empty workbook",
+            template_bytes,
+            "kinmap-tables.xlsx",
+            XLSX,
+            key="bring_in_template",
+            on_click="ignore",
+            icon=":material/table:",
+        )
+        st.caption("One sheet for each table, with what belongs in each column. Fill in what you have; empty means not recorded.")
 
 
 def _tell(report: LoadReport, *, loaded: bool) -> None:

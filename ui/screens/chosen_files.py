@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path, PurePath
 from typing import Protocol
 
+from loaders.template import write_template
+
 ENDINGS = ("csv", "zip", "xlsx", "ged")
 
 
@@ -26,6 +28,14 @@ def plain_name(name: str) -> str:
     """The last part of a name only: no folder of it, no dot in front, nothing that cannot be printed."""
     last = PurePath(name.replace("\\", "/")).name
     return "".join(letter for letter in last if letter.isprintable()).lstrip(".") or "file"
+
+
+def template_bytes() -> bytes:
+    """The empty workbook with every table."""
+    with tempfile.TemporaryDirectory(prefix="kinmap-") as place:
+        path = Path(place) / "tables.xlsx"
+        write_template(path)
+        return path.read_bytes()
 
 
 @contextmanager

@@ -41,16 +41,22 @@ def _order(network: Network, person: Person) -> tuple[int, str, str]:
 
 def _row(network: Network, person: Person, member: Member | None) -> TableRow:
     lines, foot = view_words(network, person)
-    chip = wording.gate_chip(network.gates.get(person.id), about.child_of(network))
+    chip = wording.gate_chip(about.gate_of(network, person, member), about.child_of(network))
     cells: list[str | Chip] = [
         person.called,
         about.relationship(member),
         " · ".join([*(_text(line) for line in lines), *([foot] if foot else [])]),
         " ".join(_text(line) for line in plan_words(network, person)),
         last_words(member).removeprefix("Last together "),
-        chip if chip is not None else wording.NOT_RECORDED,
+        chip if chip is not None else _without_gate(network, person, member),
     ]
     return {"id": public_id(person), "pick": True, "cells": cells}
+
+
+def _without_gate(network: Network, person: Person, member: Member | None) -> str:
+    if person.id not in network.gates:
+        return "Not worked out"
+    return "They live together" if member and member.last and member.last.lives_together else "Their work"
 
 
 def _text(sentence: Sentence) -> str:

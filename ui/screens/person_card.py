@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphmodel.domain.dates import age_on
+from graphmodel.domain.gate import GateOutcome, GateResult
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import PersonKind
 from ui import wording
@@ -22,8 +23,8 @@ def card_of(network: Network, mark: str | None, step: str = "") -> PersonCard:
     if person is None or person.id == network.child:
         return {"name": "", "prompt": PROMPT, "line": "", "icon": "", "shape": "", "stroke": "", "tint": "", "chip": None,
                 "reason": "", "blocks": [], "step": ""}  # fmt: skip
-    gate = network.gates.get(person.id)
     member = about.members_of(network).get(person.id)
+    gate = about.gate_of(network, person, member)
     ink = about.ink_of(member)
     age = age_on(person.birth, network.as_of) if person.death is None and not person.masked else None
     line = about.relationship(member) + (f", {age}" if age is not None else "")
@@ -37,15 +38,16 @@ def card_of(network: Network, mark: str | None, step: str = "") -> PersonCard:
         "stroke": ink.stroke,
         "tint": ink.tint,
         "chip": wording.gate_chip(gate, about.child_of(network), long=True),
-        "reason": _reason(network, person.id),
+        "reason": _reason(gate),
         "blocks": blocks_of(network, person, member),
         "step": step,
     }
 
 
-def _reason(network: Network, person_id: str) -> str:
-    gate = network.gates.get(person_id)
+def _reason(gate: GateResult | None) -> str:
+    """What the chip does not say already."""
     if gate is None:
         return ""
-    conditions = " ".join(condition[0].upper() + condition[1:].rstrip(".") + "." for condition in gate.conditions if condition)
-    return " ".join(piece for piece in (gate.reason, conditions) if piece)
+    said = [] if gate.outcome is GateOutcome.OPEN else [gate.reason]
+    pieces = [piece for piece in (*said, *gate.conditions) if piece]
+    return " ".join(piece[0].upper() + piece[1:].rstrip(".") + "." for piece in pieces)

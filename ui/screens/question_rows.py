@@ -19,14 +19,6 @@ _PLANS = {
     PlanClass.ONLY_IN_OLD_PLAN: "only in a plan that was replaced",
     PlanClass.PLANNED_ON_OTHER_SIDE_ONLY: "planned on {person}’s side only",
 }
-_LIMITS = {
-    "lost_days": "lost after {0} days without contact",
-    "lost_intervals": "or after {0} times the planned interval, where that is longer",
-    "ended_days": "or {0} days after a tie ended with nothing since",
-    "stay_days": "carers count from {0} days of living together",
-    "matters_months": "what the child said counts for {0} months",
-    "just_moved_days": "nothing is late for {0} days after a move",
-}
 
 
 def row_of(row: AnswerRow, *, of_child: bool) -> Row:
@@ -35,7 +27,9 @@ def row_of(row: AnswerRow, *, of_child: bool) -> Row:
     return {
         "id": _row_id(row),
         "who": row.person if of_child else row.child,
-        "sentence": [*whom, f"{row.relationship}: {in_short(row)}."],
+        "sentence": [*whom, f"{row.relationship}: {in_short(row)}."]
+        if whom
+        else [f"{_upper(row.relationship)}: {in_short(row)}."],
         "tag": _tag(row),
         "chip": chip_of(row),
         "step": row.suggestion or "",
@@ -89,15 +83,7 @@ def facts_of(row: AnswerRow) -> list[Fact]:
     if row.must_cover:
         law = "Both are looked after and live apart, so the plan must say how they keep in touch."
         facts.append({"record": "arrangement", "icon": "plan", "head": "The plan", "text": [law]})
-    limits = "; ".join(_LIMITS[name].format(value) for name, value in row.thresholds.items() if name in _LIMITS)
-    facts.append(
-        {
-            "record": "fact",
-            "icon": "review",
-            "head": "Why listed",
-            "text": [f"{row.why}" + (f" Limits: {limits}." if limits else "")],
-        }
-    )
+    facts.append({"record": "fact", "icon": "review", "head": "Why listed", "text": [row.why]})
     facts.append({"record": "fact", "icon": "private", "head": "Who may see this row", "text": [row.who_may_see]})
     return facts
 
@@ -117,7 +103,7 @@ def view_words(row: AnswerRow) -> Sentence:
 def last_and_next(row: AnswerRow) -> str:
     """ "Last in touch 13 Oct 2026, 41 days ago. Next: not recorded."."""
     last = _last_words(row)
-    return f"{last[0].upper()}{last[1:]}. Next: {_day(row.next) if row.next else 'not recorded'}."
+    return f"{_upper(last)}. Next: {_day(row.next) if row.next else 'not recorded'}."
 
 
 def mirrored(rows: Mapping[tuple[str, str], AnswerRow], row: AnswerRow) -> AnswerRow | None:
@@ -138,15 +124,19 @@ def _last_words(row: AnswerRow) -> str:
 
 def _wishes(row: AnswerRow) -> list[str]:
     """What the child says of how much it is; their stop is the gate's to say."""
-    told = wording.ENOUGH_SAID.get(row.view.enough or "") if row.view and not row.view.private else None
-    return [f"{row.child} says {told}"] if told and row.gate is not GateOutcome.CHILD_STOP else []
+    told = wording.ENOUGH_SENTENCE.get(row.view.enough or "") if row.view and not row.view.private else None
+    return [told.format(row.child)] if told and row.gate is not GateOutcome.CHILD_STOP else []
 
 
 def _gate_words(row: AnswerRow) -> str:
     pieces = [row.gate_words, *row.conditions]
     if row.explained:
         pieces.append(row.explained)
-    return " ".join(piece[0].upper() + piece[1:].rstrip(".") + "." for piece in pieces if piece)
+    return " ".join(_upper(piece).rstrip(".") + "." for piece in pieces if piece)
+
+
+def _upper(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 def _tag(row: AnswerRow) -> Tag | None:

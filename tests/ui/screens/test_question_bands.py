@@ -33,16 +33,18 @@ def test_a_row_is_one_sentence_with_its_numbers() -> None:
 def test_on_the_child_s_own_page_the_row_is_named_after_the_other() -> None:
     row = row_of(answer_row(plan_class=None, last=None, days=None, view=None), of_child=True)
 
-    assert (row["who"], said(row["sentence"])) == ("Idris", "brother: no time together is recorded.")
+    assert (row["who"], said(row["sentence"])) == ("Idris", "Brother: no time together is recorded.")
     assert row["links"] == [{"words": "Show on the map", "child": "amira", "person": "idris"}]
 
 
 def test_an_opened_row_shows_the_view_last_and_next_the_rule_and_who_may_see_it() -> None:
-    row = row_of(answer_row(next="2026-12-05", must_cover=True, thresholds={"lost_days": 183}), of_child=False)
+    row = row_of(
+        answer_row(next="2026-12-05", must_cover=True, why="Last contact 41 days ago. Listed after 30 days."), of_child=False
+    )
 
     assert fact(row, "Amira says") == "“once a week like before” right next to me · too little · 19 Nov 2026"
     assert fact(row, "Last and next") == "Last in touch 13 Oct 2026, 41 days ago. Next: 5 Dec 2026."
-    assert "lost after 183 days without contact" in fact(row, "Why listed")
+    assert fact(row, "Why listed") == "Last contact 41 days ago. Listed after 30 days."
     assert "plan must say" in fact(row, "The plan")
     assert fact(row, "Who may see this row") == "Amira’s workers and their team manager"
 

@@ -1,0 +1,188 @@
+"""Each screen, run without a browser over a small store: what it shows, to whom, and what it says when there is nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import ui.app
+from graphmodel.domain.errors import StoreUnavailable
+from graphmodel.store.connection import Graph
+from tests.ui.screens.pages import AUDITOR, MANAGER, SANA, Shown, checked, run
+from ui.screens import frame
+
+APP = str(Path(ui.app.__file__))
+
+
+def children_page() -> None:
+    from ui.screens import my_children
+
+    my_children.show()
+
+
+def team_page() -> None:
+    from ui.screens import team
+
+    team.show()
+
+
+def questions_page() -> None:
+    from ui.screens import questions
+
+    questions.show()
+
+
+def sign_in_page() -> None:
+    from ui.screens import sign_in
+
+    sign_in.show()
+
+
+def child_page(viewer: str = SANA, child: str = "amira", person: str | None = None) -> Shown:
+    marks = {"kinmap_child_in_My children": child, "kinmap_person_in_My children": person}
+    return run(children_page, kinmap_viewer=viewer, **marks)
+
+
+def test_the_app_opens_on_the_children_of_the_team_manager(store_of_amira: Graph) -> None:
+    shown = checked(AppTest.from_file(APP, default_timeout=60).run())
+
+    assert shown.part("heading")["title"] == "My children"
+    assert [card["title"] for card in shown.part("list")["cards"]] == ["Ami, 12", "Idris, 9"]
+
+
+def test_a_worker_sees_the_children_allocated_to_them_and_no_others(store_of_amira: Graph) -> None:
+    shown = run(children_page, kinmap_viewer=SANA)
+
+    assert [card["id"] for card in shown.part("list")["cards"]] == ["amira"]
+
+
+def test_who_has_no_children_is_told_so_in_words(store_of_amira: Graph) -> None:
+    shown = run(children_page, kinmap_viewer=AUDITOR)
+
+    assert "No child is recorded as yours." in shown.notices
+    assert "Ami" not in shown.everything
+
+
+def test_a_child_of_somebody_else_does_not_open(store_of_amira: Graph) -> None:
+    """A mark that a tab remembers opens nothing by itself: scope is asked again on every run."""
+    shown = child_page(viewer=SANA, child="leo")
+
+    assert shown.part("heading")["title"] == "My children"
+    assert "leo" not in shown.everything.lower()
+
+
+def test_the_child_s_page_draws_the_map_and_says_who_she_is(store_of_amira: Graph) -> None:
+    shown = child_page()
+
+    assert shown.part("heading")["title"] == "Ami, 12"
+    picture = shown.part("picture")
+    assert picture["svg"].startswith("<svg")
+    assert 'data-person="nana"' in picture["svg"]
+    assert picture["names"]["nana"] == "Nan, maternal grandmother"
+
+
+def test_the_family_view_draws_the_genogram(store_of_amira: Graph) -> None:
+    shown = child_page()
+    shown.page.segmented_control(key="child_view").set_value("Family")
+    picture = shown.again().part("picture")
+
+    assert 'data-parents="karim salma"' in picture["svg"]
+    assert "This drawing accounts for everyone." in picture["svg"]
+
+
+def test_the_list_has_everyone_of_the_map(store_of_amira: Graph) -> None:
+    shown = child_page()
+    drawn = set(shown.part("picture")["names"])
+    shown.page.segmented_control(key="child_view").set_value("List")
+    table = shown.again().part("table")
+
+    assert {row["id"] for row in table["rows"]} <= drawn
+    assert {"nana", "idris", "uncle_bo", "biscuit"} <= {row["id"] for row in table["rows"]}
+
+
+def test_a_person_s_card_and_what_is_owed_stand_beside_the_map(store_of_amira: Graph) -> None:
+    shown = child_page(person="idris")
+    card = shown.part("person_card")
+
+    assert card["name"] == "Idris"
+    assert card["chip"]["text"] == "Check first"
+    assert card["step"] != ""
+    bands = shown.part("rows")["bands"]
+    assert [band["title"] for band in bands] == ["Brothers and sisters", "Losing touch"]
+    assert [row["who"] for row in bands[0]["rows"]] == ["Idris"]
+
+
+def test_nothing_of_the_adopted_sister_but_that_she_is_protected_reaches_the_browser(store_of_amira: Graph) -> None:
+    for view in ("Eco-map", "Family", "List"):
+        shown = child_page()
+        shown.page.segmented_control(key="child_view").set_value(view)
+        everything = shown.again().everything
+
+        assert "Sister, adopted" in everything
+        assert [word for word in ("Leila", "Lulu", "leila", "St Mark", "Grace") if word in everything] == []
+
+
+def test_another_day_shows_the_child_as_it_was(store_of_amira: Graph) -> None:
+    shown = child_page()
+    shown.page.date_input[0].set_value(shown.page.date_input[0].value.replace(year=2022))
+    heading = shown.again().part("heading")
+
+    assert heading["title"] == "Ami, 8"
+    assert "Pauline and Joe's since" in heading["parts"][0]
+
+
+def test_the_team_s_monday_has_both_questions_and_each_pair_once(store_of_amira: Graph) -> None:
+    shown = run(team_page, kinmap_viewer=MANAGER)
+    siblings, lost = shown.part("rows")["bands"]
+
+    assert shown.part("heading")["title"] == "Monday, 23 November"
+    assert [row["who"] for row in siblings["rows"]] == ["Ami and Idris"]
+    assert lost["rows"]
+    assert all(row["chip"] for band in (siblings, lost) for row in band["rows"])
+
+
+def test_on_the_team_page_only_an_open_gate_carries_a_step_towards_contact(store_of_amira: Graph) -> None:
+    bands = run(team_page, kinmap_viewer=MANAGER).part("rows")["bands"]
+    closed = [row for band in bands for fold in band["folds"] if fold["id"].endswith(":closed") for row in fold["rows"]]
+
+    assert closed
+    assert [row["step"] for row in closed if "arrange" in row["step"].lower()] == []
+
+
+def test_every_question_can_be_asked_and_says_what_it_cannot_show(store_of_amira: Graph) -> None:
+    shown = run(questions_page, kinmap_viewer=MANAGER)
+    assert "cannot appear here" in shown.notices
+    assert shown.part("table")["rows"]
+
+    shown.page.selectbox(key="question").set_value("siblings_without_planned_contact")
+    again = shown.again()
+    assert again.part("table")["caption"].startswith("Brothers and sisters without planned contact")
+    assert [row["id"] for row in again.part("table")["rows"] if not all(row["cells"])] == []
+
+
+def test_a_question_of_one_child_has_only_their_rows(store_of_amira: Graph) -> None:
+    shown = run(questions_page, kinmap_viewer=MANAGER)
+    shown.page.selectbox(key="question_child").set_value("amira")
+
+    assert {row["cells"][0] for row in shown.again().part("table")["rows"]} == {"Ami"}
+
+
+def test_one_chooses_whom_one_is_signed_in_as(store_of_amira: Graph) -> None:
+    shown = run(sign_in_page, kinmap_viewer=SANA)
+    cards = shown.part("list")
+
+    assert cards["chosen"] == SANA
+    assert ["Ada", "Iris", "Ros", "Sana", "Tom", "Uma"] == [card["title"] for card in cards["cards"]]
+
+
+def test_what_the_store_cannot_do_is_one_calm_sentence(store_of_amira: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    def silent() -> Graph:
+        raise StoreUnavailable("bolt://127.0.0.1:7687")
+
+    monkeypatch.setattr(frame, "the_graph", silent)
+    shown = run(team_page)
+
+    assert "does not answer. Nothing that was saved is lost." in shown.notices
+    assert "Traceback" not in shown.everything
