@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import networkx as nx
 
-from graphmodel.domain.people import Person
+from graphmodel.domain.people import Person, PersonKind
+from graphmodel.domain.records import Record
 from graphmodel.domain.ties import ParentLink
 from loaders.family_links import Place
 from loaders.problems import Findings, shown
@@ -15,7 +16,7 @@ _MOST_NAMED = 6
 PlacedLink = tuple[ParentLink, Place]
 
 
-def check_families(people: Mapping[str, Person], links: Sequence[PlacedLink], findings: Findings, loops_refuse: bool) -> None:
+def check_families(people: Mapping[str, Person], links: Sequence[PlacedLink], findings: Findings, *, loops_refuse: bool) -> None:
     """Loops of parents are problems when ``loops_refuse``, else notices; a birth before the parent's own is always a notice:
     dates are often wrong, and the person at the desk decides which."""
     for loop in loops_of(links):
@@ -25,6 +26,22 @@ def check_families(people: Mapping[str, Person], links: Sequence[PlacedLink], fi
         say("parent_loop", sentence, place.file, place.row, place.column)
     for link, place in links:
         _check_births(people.get(link.parent), people.get(link.child), place, findings)
+
+
+def check_children(
+    people: Mapping[str, Person], records: Iterable[Record], said: Mapping[str, Place], findings: Findings
+) -> None:
+    """Somebody whose placement, plan or view is told but who is not of the kind child has no map: said once for each."""
+    told = {child for record in records if not isinstance(record, ParentLink) and (child := getattr(record, "child", None))}
+    for child in sorted(told & people.keys()):
+        person = people[child]
+        if person.kind is not PersonKind.CHILD and child in said:
+            place = said[child]
+            sentence = (
+                f"{_named(people, child)} is named as a child in other tables but is of the kind {person.kind.value} here, "
+                "so no map is kept. Write child in this column if it should be."
+            )
+            findings.notice("not_a_child", sentence, place.file, place.row, "kind")
 
 
 def loops_of(links: Sequence[PlacedLink]) -> list[list[PlacedLink]]:

@@ -18,6 +18,8 @@ from loaders.problems import Findings
 
 RAW_DATE = "_RAWDATE"
 _LINE = re.compile(r"\s*(\d{1,2})\s+(?:(@[^@]+@)\s+)?([A-Za-z0-9_]+)(?:\s(.*))?")
+# Sets of letters that a file may declare; Python's look-up also knows codecs that are none, such as base64.
+_LETTERS = re.compile(r"gedcom|utf-8|ascii|cp\d{3,4}|iso8859-\d{1,2}|mac-roman|koi8-[ru]|gb\w+|big5|shift_jis|euc_\w+")
 _PLAIN_POINTER = re.compile(r"@[A-Za-z0-9][^@]*@")
 _MOST_CONTINUED = 2000
 _LONGEST_LINE = 32_000
@@ -72,7 +74,7 @@ def _declared_codec(data: bytes) -> str:
         codec, _ = guess_codec(io.BytesIO(data), warn=False)
     except (CodecError, OSError, UnicodeDecodeError):
         return "cp1252"
-    return codec
+    return codec if _LETTERS.fullmatch(codec) else "cp1252"
 
 
 @dataclass(slots=True)

@@ -12,8 +12,8 @@ from graphmodel.domain.ties import Tie
 from loaders.care_rows import placement_of, stay_of, team_spell_of, worker_spell_of
 from loaders.columns import Making
 from loaders.contact_rows import arrangement_of, assessment_of, event_of, explanation_of, restriction_of, view_of
-from loaders.family_checks import check_families
-from loaders.family_links import FamilyLinks
+from loaders.family_checks import check_children, check_families
+from loaders.family_links import FamilyLinks, Place
 from loaders.gedcom import read_gedcom
 from loaders.keeping import keep_unsaid
 from loaders.linking import Register
@@ -55,7 +55,7 @@ def read_sources(paths: Sequence[Path], known: KnownIds | None = None, progress:
     ``known`` says what the store already holds; without it the files must hold all that they refer to. All problems of all files
     come in one answer. Raises nothing for what a file may hold.
     """
-    return _read(paths, known or NothingKnown(), progress, _Strictness(for_drawing=False))
+    return _read(paths, known or NothingKnown(), progress, for_drawing=False)
 
 
 def read_family_file(path: Path, progress: Progress = no_progress) -> Staged:
@@ -64,18 +64,10 @@ def read_family_file(path: Path, progress: Progress = no_progress) -> Staged:
     A picture shows what the file says: loops of parents and references to people whom the file does not hold are notices here,
     and the latter are left out. ``ref`` of every person is the file's own id.
     """
-    return _read([path], NothingKnown(), progress, _Strictness(for_drawing=True))
+    return _read([path], NothingKnown(), progress, for_drawing=True)
 
 
-class _Strictness:
-    """What refuses a load and is only worth a notice in a drawing."""
-
-    def __init__(self, *, for_drawing: bool) -> None:
-        self.for_drawing = for_drawing
-        self.loops_refuse = self.strangers_refuse = not for_drawing
-
-
-def _read(paths: Sequence[Path], known: KnownIds, progress: Progress, strictness: _Strictness) -> Staged:
+def _read(paths: Sequence[Path], known: KnownIds, progress: Progress, *, for_drawing: bool) -> Staged:
     findings = Findings()
     progress("Opening the files", 0, len(paths))
     sources = open_paths(paths, findings)
@@ -84,13 +76,15 @@ def _read(paths: Sequence[Path], known: KnownIds, progress: Progress, strictness
         if isinstance(source, FamilyFile):
             _read_family(source, collected)
     rows = read_sheets([source for source in sources if isinstance(source, Sheet)], findings, progress)
-    register = Register(rows, known, findings, strangers_refuse=strictness.strangers_refuse)
+    register = Register(rows, known, findings, strangers_refuse=not for_drawing)
     _make_records(rows, register, collected, progress)
     links, bare_links = collected.links.parent_links(), collected.links.bare_parent_links()
     people = {record.id: record for record in collected.records.values() if isinstance(record, Person)}
-    check_families(people, [*links, *bare_links], findings, strictness.loops_refuse)
+    check_families(people, [*links, *bare_links], findings, loops_refuse=not for_drawing)
     refs = (said.person.ref for said in collected.people if said.person.ref)
     check_same_people(collected.people, known.find("people", refs), findings)
+    said = {one.person.id: Place(one.file, one.row) for one in collected.people if one.row}
+    check_children(people, collected.records.values(), said, findings)
     records = (
         *collected.records.values(),
         *(link for link, _ in (*links, *bare_links)),

@@ -147,7 +147,8 @@ def test_letters_and_line_ends(tmp_path: Path, encoding: str, ending: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("char", "name"), [("ANSEL", b"Si\xe3an"), ("IBMPC", b"Si\x83n"), ("ANSI", b"Si\xe2n"), ("FOO", b"Si\xe2n")]
+    ("char", "name"),
+    [("ANSEL", b"Si\xe3an"), ("IBMPC", b"Si\x83n"), ("ANSI", b"Si\xe2n"), ("FOO", b"Si\xe2n"), ("base64", b"Si\xe2n")],
 )
 def test_older_letters(tmp_path: Path, char: str, name: bytes) -> None:
     file = tmp_path / "family.ged"

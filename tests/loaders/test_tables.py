@@ -250,3 +250,10 @@ def test_reading_twice_gives_the_same_records(tmp_path: Path) -> None:
 
     assert read_sources([tmp_path]).records == read_sources([tmp_path]).records
     assert found(read_sources([tmp_path])) == []
+
+
+def test_a_child_whose_map_would_not_be_kept_is_named_once(tmp_path: Path) -> None:
+    rows = "child,about,said_on\namira,ray,2026-01-02\namira,ray,2026-01-03\n"
+    staged = stage(tmp_path, people=TWO_PEOPLE, views=rows)
+
+    assert [("people.csv", 2, "kind", "not_a_child")] == [(n.file, n.row, n.column, n.code) for n in staged.notices]
