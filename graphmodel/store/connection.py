@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import random
+import re
 import threading
 import time
 from collections.abc import Callable
@@ -37,6 +38,7 @@ READ_LIMIT_S = 30.0
 WRITE_LIMIT_S = 600.0
 """How long one write may take there, so that one that hangs does not keep the others waiting for ever."""
 
+_BOLT = re.compile(r"^(neo4j|bolt)(\+s|\+ssc)?://.")
 _KEY_RETRY_S = 3.0  # a key that is still taken after this is truly taken, and not by a writer who met us
 _ROW_BYTES = 4096  # what a row of a statement takes at most, in log, pages, indexes and journal
 _FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.01, 1.0
@@ -164,7 +166,9 @@ class Graph:
                 if not self._again(link, error, time.monotonic() - started):
                     raise self._in_words(error) from error
                 if self._settings.uri is None and (faults.lost_connection(error) or isinstance(error, AuthError)):
+                    relinking = time.monotonic()
                     self._link_again(link)
+                    started += time.monotonic() - relinking  # starting the server again is no waiting for an answer
             time.sleep(pause * random.uniform(0.1, 1.0))  # noqa: S311 - spreads retries, guards nothing
             pause = min(pause * 2, _LONGEST_PAUSE_S)
 
@@ -206,6 +210,8 @@ class Graph:
 
 
 def _link(uri: str, auth: tuple[str, str] | None) -> _Link:
+    if not _BOLT.match(uri):  # the driver would take http:// too, and then ask for a package that is not here
+        raise StoreUnavailable(uri, "KINMAP_GRAPH must look like neo4j://host:7687 or bolt://host:7687.")
     try:
         driver = neo4j.GraphDatabase.driver(
             uri,
