@@ -45,11 +45,13 @@ def _fill_team(story: Story, team: int, size: int, rng: Random) -> None:
     count = 0
     for members, tell in _TOLD if team == 0 else ():
         if count + members <= size:
+            story.assessor = workers.for_child(count)
             tell(story, workers, count)
             count += members
-    patterns = cycle(PATTERNS)
+    patterns, taken = cycle(PATTERNS), set[str]()
     while count < size:
         members, pattern = next(patterns)
         if count + members <= size:
-            pattern(Family(story, workers, rng, count))
+            story.assessor = workers.for_child(count)
+            pattern(Family(story, workers, rng, count, taken))
             count += members

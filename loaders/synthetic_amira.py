@@ -104,7 +104,7 @@ def _half_and_adopted(story: Story, amira: str, idris: str, leanne: str, sami: s
     """Noah with his own gran, and a sister who was adopted: her name is hers, and protected."""
     darren = story.person(somebody("Darren Pike", "M", birth=story.born_about(38)))
     janet = story.person(somebody("Janet Pike", "F", called="Noah's gran", birth=story.born_about(62)))
-    noah = story.person(somebody("Noah Pike", "M", called="Noah", birth=story.born(5)))
+    noah = story.person(somebody("Noah Pike", "M", birth=story.born(5)))
     sister = story.person(replace(somebody("Layan", "F", birth=story.born(7)), identity_protected="adopted", told_to_child=True))
     story.parents([noah], leanne, darren)
     story.parents([darren], janet)
@@ -131,8 +131,7 @@ def _homes(story: Story, amira: str, idris: str) -> None:
     """Grace Okoro before, the Marshes and the Whitakers now."""
     start, end = _LIVED_WITH_GRACE
     grace = story.person(somebody("Grace Okoro", "F", called="Grace", birth=story.born_about(58)))
-    rufus = story.person(Pet(id="", name="Rufus", species="dog"))
-    story.kept_by(rufus, grace)
+    rufus = story.person(Pet(id="", name="Rufus", species="dog", keeper=grace))
     okoro = story.home("Okoro home", [amira, idris], from_days=start, to_days=end)
     story.home("Okoro home", [grace, rufus])
     for child in (amira, idris):

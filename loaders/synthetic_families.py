@@ -26,7 +26,7 @@ def three_of_whom_one_apart(family: Family) -> list[str]:
     """Two together, one elsewhere: letters only to the one (indirect), and a grown-up half-sister with a flat of her own."""
     story, surname = family.story, family.family_name()
     older, middle, younger = (family.child(ages, surname) for ages in ((12, 15), (8, 11), (4, 7)))
-    mum = with_mum(family, [older, middle, younger], surname)
+    mum = with_mum(family, [older, middle, younger], surname, oldest=20)
     with_dad(family, [older, middle, younger], surname)
     placed_with_carers(family, [middle, younger])
     placed_with_carers(family, [older])
@@ -41,7 +41,7 @@ def three_of_whom_one_apart(family: Family) -> list[str]:
             family.seen(one, 4),
             Contact(last=0, mode="lives_with", kept=(True,)),
         )
-    grown_up = story.person(somebody(family.name("F", surname), "F", birth=story.born(20)))
+    grown_up = story.person(somebody(family.young("F", surname), "F", birth=story.born(20)))
     story.parents([grown_up], mum)
     story.home(f"{surname} flat", [grown_up], of=grown_up, from_days=500)
     for child in (older, middle):
@@ -63,7 +63,7 @@ def half_siblings_apart(family: Family) -> list[str]:
     older, younger = family.child((11, 16), surname), family.child((5, 10), surname)
     with_mum(family, [older, younger], surname)
     with_dad(family, [older], family.family_name())
-    placed_with_carers(family, [older])
+    placed_with_carers(family, [older], since=400)
     placed_with_carers(family, [younger])
     ended = Contact(last=21, every="1 per month", status="ended", plan_ended=21)
     replaced = Contact(last=21, every="1 per month", status="replaced")
@@ -98,11 +98,11 @@ def little_one(family: Family) -> list[str]:
     story, surname = family.story, family.family_name()
     child = family.child((2, 3), surname)
     mum = with_mum(family, [child], surname)
-    baby = story.person(replace(somebody(family.name("M", surname), "M", birth=story.ago(60)), first_known_on=story.ago(90)))
+    baby = story.person(replace(somebody(family.young("M", surname), "M", birth=story.ago(60)), first_known_on=story.ago(90)))
     story.parents([baby], mum)
     story.home(f"{surname} home", [mum, baby], of=mum, from_days=60)
     story.knows(child, baby, Bond(kind="maternal_half_sibling", safety=None, strength=None))
-    placed_with_carers(family, [child], since=200)
+    placed_with_carers(family, [child])
     own_life(family, child)
     return [child]
 
@@ -139,8 +139,8 @@ def with_an_aunt(family: Family) -> list[str]:
     child = family.child((6, 13), surname)
     mum = with_mum(family, [child], surname)
     gran = story.parents_of(mum)[0]
-    aunt = story.person(somebody(family.name("F", surname), "F", called="Auntie", birth=story.born_about(34)))
-    cousin = story.person(somebody(f"{family.rng.choice(names.FRIENDS)} {surname}", birth=story.born(9)))
+    aunt = story.person(somebody(family.name("F", surname), "F", called="Auntie", birth=story.born_about(28)))
+    cousin = story.person(somebody(f"{family.rng.choice(names.FRIENDS)} {surname}", birth=story.born(7)))
     story.parents([aunt], gran)
     story.parents([cousin], aunt)
     dad = with_dad(family, [child], family.family_name())
@@ -156,11 +156,12 @@ def with_an_aunt(family: Family) -> list[str]:
 
 def from_abroad(family: Family) -> list[str]:
     """Came alone: parents abroad, where a brother is nobody knows; a community that feels like home."""
-    story, surname = family.story, family.rng.choice(("Haile", "Karimi", "Nguyen", "Sesay"))
-    child = family.child((15, 17), surname)
-    mum = story.person(replace(somebody(family.name("F", surname), "F", called="Mama"), whereabouts="abroad"))
+    story = family.story
+    surname, sex, first, mother, brothers_name = family.rng.choice(names.FROM_ABROAD)
+    child = story.child(f"{first} {surname}", sex, family.rng.randint(15, 17), in_care=330)
+    mum = story.person(replace(somebody(f"{mother} {surname}", "F", called="Mama"), whereabouts="abroad"))
     brother = story.person(
-        replace(somebody(family.name("M", surname), "M", birth=parse_partial_date("about 2004")), whereabouts="unknown")
+        replace(somebody(f"{brothers_name} {surname}", "M", birth=parse_partial_date("about 2004")), whereabouts="unknown")
     )
     story.parents([child, brother], mum)
     abroad = Bond(kind="birth_mother", no_contact_reason="parents_abroad")
@@ -170,8 +171,14 @@ def from_abroad(family: Family) -> list[str]:
     )
     faith = story.person(Community(id="", name="Hope Street congregation"))
     story.knows(child, faith, Bond(kind="community"), family.seen(child, 4), Contact(last=6))
-    story.on_map(child, somebody("Brother Daniel", "M"), Bond(kind="faith_leader"), family.seen(child, 3), Contact(last=6))
-    placed_with_carers(family, [child], since=330)
+    story.on_map(
+        child,
+        somebody("Brother Daniel", "M", called="Brother Daniel"),
+        Bond(kind="faith_leader"),
+        family.seen(child, 3),
+        Contact(last=6),
+    )
+    placed_with_carers(family, [child])
     own_life(family, child)
     return [child]
 
@@ -180,12 +187,12 @@ def restricted_brother(family: Family) -> list[str]:
     """A brother whose file only his own workers may open, and a plan about time together that has no frequency."""
     story, surname = family.story, family.family_name()
     child = family.child((8, 13), surname)
-    mum = with_mum(family, [child], surname)
-    hidden: Person = replace(somebody(family.name("M", surname), "M", birth=story.born(16)), restricted=True)
+    mum = with_mum(family, [child], surname, oldest=17)
+    hidden: Person = replace(somebody(family.young("M", surname), "M", birth=story.born(16)), restricted=True)
     brother = story.person(hidden)
     story.parents([brother], mum)
     story.knows(child, brother, Bond(kind="half_brother", safety="medium"), family.seen(child, 2))
-    sister = story.person(somebody(family.name("F", surname), "F", birth=story.born(17)))
+    sister = story.person(somebody(family.young("F", surname), "F", birth=story.born(17)))
     story.parents([sister], mum)
     story.knows(child, sister, Bond(kind="half_sister"), family.seen(child, 3), Contact(last=90, every=""))
     placed_with_carers(family, [child])
@@ -199,7 +206,7 @@ def moved_on_from_carers(family: Family) -> list[str]:
     child = family.child((7, 14), surname)
     with_mum(family, [child], surname)
     before_that(family, child)
-    placed_with_carers(family, [child])
+    placed_with_carers(family, [child], since=400)
     own_life(family, child)
     return [child]
 

@@ -80,3 +80,10 @@ WORDS_MISSED = (
     "I never got to say bye",
     "tell him I still play",
 )
+FROM_ABROAD = (
+    ("Haile", "M", "Dawit", "Selam", "Yonas"),
+    ("Karimi", "M", "Farhad", "Laila", "Navid"),
+    ("Sesay", "F", "Mariama", "Fatmata", "Ibrahim"),
+    ("Nguyen", "F", "Linh", "Hoa", "Minh"),
+)
+"""Family name, sex, first name of a young person who came alone; the mother's and the brother's first names."""

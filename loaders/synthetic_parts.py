@@ -48,5 +48,7 @@ class Bond:
 
 
 def somebody(name: str, sex: str | None = None, *, called: str | None = None, birth: PartialDate | None = None) -> Person:
-    """A person to be kept by ``Story.person``."""
-    return Person(id="", name=name, sex=sex, known_as=called, birth=birth)
+    """A person to be kept by ``Story.person``, called by the first name unless something else is said."""
+    first, *more = name.split()
+    by_first_name = first if len(more) == 1 and first.istitle() else None
+    return Person(id="", name=name, sex=sex, known_as=called or by_first_name, birth=birth)

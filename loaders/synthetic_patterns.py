@@ -19,12 +19,14 @@ _RINGS = (2, 2, 3, 3, 4)
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """What a pattern draws on: the story, the team's workers, the random source, the number of the first child in the team."""
+    """What a pattern draws on: the story, the team's workers, the random source, the number of the first child
+    in the team, and the first names that its children have."""
 
     story: Story
     workers: Workers
     rng: Random
     number: int
+    taken: set[str]
 
     def name(self, sex: str, family_name: str) -> str:
         """An invented grown-up's or child's full name."""
@@ -33,13 +35,24 @@ class Family:
     def child(self, ages: tuple[int, int], family_name: str) -> str:
         """A child in care, the age between both bounds, counted; asked for a view unless under 4."""
         sex = self.rng.choice("FM")
-        first = self.rng.choice(names.GIRLS if sex == "F" else names.BOYS)
+        first = self._first_name(sex)
         age = self.rng.randint(*ages)
         # Long enough in care for the homes that the patterns tell of.
         in_care = self.rng.randint(*((1600, 2000) if age >= 7 else (420, 1200) if age >= 4 else (210, 600)))
         child = self.story.child(f"{first} {family_name}", sex, age, in_care=in_care)
         self.story.view_days[child] = self.rng.randint(10, 170)
         return child
+
+    def young(self, sex: str, family_name: str) -> str:
+        """An invented child's full name, for a brother or sister who is not in care."""
+        return f"{self._first_name(sex)} {family_name}"
+
+    def _first_name(self, sex: str) -> str:
+        """A first name that no child of this team has yet, while there are any."""
+        every = names.GIRLS if sex == "F" else names.BOYS
+        free = [name for name in every if name not in self.taken] or list(every)
+        self.taken.add(chosen := self.rng.choice(free))
+        return chosen
 
     def seen(self, child: str, ring: int | None = None, **said: str) -> Seen | None:
         """A view of this child, if the child is one who is asked."""
@@ -56,11 +69,16 @@ class Family:
 Pattern = Callable[[Family], list[str]]
 
 
-def with_mum(family: Family, children: list[str], family_name: str, *, safety: str = "medium") -> str:
-    """The children's mum and her mum, both on the map: supervised fortnights, and a gran who is drifting away."""
+def with_mum(family: Family, children: list[str], family_name: str, *, safety: str = "medium", oldest: int = 0) -> str:
+    """The children's mum and her mum, both on the map: supervised fortnights, and a gran who is drifting away.
+
+    ``oldest``: age of a child of hers who is told of later, where it is more than these children's.
+    """
     story, rng = family.story, family.rng
-    mum = story.person(somebody(family.name("F", family_name), "F", called="Mum", birth=story.born_about(rng.randint(28, 42))))
-    gran = story.person(somebody(family.name("F", family_name), "F", called="Gran", birth=story.born_about(rng.randint(55, 72))))
+    age = max(oldest, *(story.ages[child] for child in children)) + rng.randint(17, 25)
+    grans_age = age + rng.randint(18, 28)
+    mum = story.person(somebody(family.name("F", family_name), "F", called="Mum", birth=story.born_about(age)))
+    gran = story.person(somebody(family.name("F", family_name), "F", called="Gran", birth=story.born_about(grans_age)))
     story.parents(children, mum)
     story.parents([mum], gran)
     for child in children:
@@ -84,9 +102,11 @@ def with_mum(family: Family, children: list[str], family_name: str, *, safety: s
 def with_dad(family: Family, children: list[str], family_name: str) -> str:
     """A dad who is on the record; his mother with him, an uncle too."""
     story, rng = family.story, family.rng
-    dad = story.person(somebody(family.name("M", family_name), "M", called="Dad", birth=story.born_about(rng.randint(30, 48))))
-    nana = story.person(somebody(family.name("F", family_name), "F", called="Nana", birth=story.born_about(rng.randint(58, 75))))
-    uncle = story.person(somebody(family.name("M", family_name), "M", birth=story.born_about(rng.randint(25, 40))))
+    age = max(story.ages[child] for child in children) + rng.randint(19, 30)
+    nanas_age = age + rng.randint(18, 26)
+    dad = story.person(somebody(family.name("M", family_name), "M", called="Dad", birth=story.born_about(age)))
+    nana = story.person(somebody(family.name("F", family_name), "F", called="Nana", birth=story.born_about(nanas_age)))
+    uncle = story.person(somebody(family.name("M", family_name), "M", birth=story.born_about(age - rng.randint(1, 9))))
     story.parents(children, dad)
     story.parents([dad, uncle], nana)
     for child in children:
@@ -133,14 +153,15 @@ def own_life(family: Family, child: str) -> None:
     story.on_map(child, somebody(before, called=before.split()[0]), Bond(kind="old_friend"), missed, lost)
 
 
-def placed_with_carers(family: Family, children: list[str], *, since: int = 400) -> None:
-    """One foster home for all of these children."""
+def placed_with_carers(family: Family, children: list[str], *, since: int | None = None) -> None:
+    """One foster home for all of these children, since they came into care unless something else is said."""
     rng = family.rng
+    days = since or min(family.story.in_care[child] for child in children)
     surname = family.family_name()
     carers = (family.name("F", surname), family.name("M", surname))[: rng.choice((1, 2, 2))]
     own = f"{rng.choice(names.FRIENDS)} {surname}" if rng.random() < 0.6 else None
     pet = rng.choice(names.PETS) if rng.random() < 0.5 else None
-    home = CarersHome(carers, since, child_of_carer=own, pet=pet, place=rng.choice(("U4", "U6")))
+    home = CarersHome(carers, days, child_of_carer=own, pet=pet, place=rng.choice(("U4", "U6")))
     foster_homes(family, children, home)
 
 

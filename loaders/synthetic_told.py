@@ -64,8 +64,7 @@ def _paulines_home(story: Story, jay: str) -> None:
     start, end = 3300, 2400
     pauline = story.person(somebody("Pauline Hodge", "F", called="Pauline", birth=story.born_about(61)))
     marcus = story.person(somebody("Marcus Hodge", "M", called="Marcus", birth=story.born_about(22)))
-    bess = story.person(Pet(id="", name="Bess", species="dog"))
-    story.kept_by(bess, pauline)
+    bess = story.person(Pet(id="", name="Bess", species="dog", keeper=pauline))
     story.parents([marcus], pauline)
     home = story.home("Pauline's home", [pauline, marcus, bess])
     story.home("Pauline's home", [jay], from_days=start, to_days=end)
@@ -149,13 +148,25 @@ def tell_mia_and_josh(story: Story, workers: Workers, number: int) -> list[str]:
     for child in (mia, josh):
         plan = Contact(last=20, every="every 2 weeks", supervision="supported")
         story.knows(child, mum, Bond(kind="birth_mother", safety="medium"), Seen(ring=3, line="mixed"), plan)
-    patch = story.person(Pet(id="", name="Patch", species="dog"))
-    story.kept_by(patch, mum)
+    patch = story.person(Pet(id="", name="Patch", species="dog", keeper=mum))
     happy = Seen(ring=4, line="strong", words="Patch did the roly poly", support="both")
     story.knows(josh, patch, Bond(kind="pet", safety=None, strength=None), happy, Contact(last=5))
     foster_home(story, mia, CarersHome(("Angela Moss", "Ruth Moss"), 690, sexes="FF"))
     foster_home(story, josh, CarersHome(("Winston Clarke", "Joy Clarke"), 690, child_of_carer="Reuben Clarke", sexes="MF"))
     story.on_map(josh, somebody("Siân Lloyd", "F", called="Miss Lloyd"), Bond(kind="teacher"), Seen(ring=2), Contact(last=4))
+    gran = story.person(somebody("Irene Fletcher", "F", called="Gran", birth=story.born_about(61)))
+    story.parents([mum], gran)
+    amina = story.person(somebody("Amina Yusuf", "F", called="Miss Amina"))
+    for child, friend in ((mia, "Cerys Bowen"), (josh, "Sol Adeyemi")):
+        story.knows(
+            child, gran, Bond(kind="maternal_grandmother"), Seen(ring=3, line="ordinary"), Contact(last=33, every="every 6 weeks")
+        )
+        story.on_map(
+            child, somebody(friend), Bond(kind="best_friend"), Seen(ring=4, line="strong", support="both"), Contact(last=2)
+        )
+        story.knows(child, amina, Bond(kind="club_leader"), Seen(ring=2, line="ordinary"), Contact(last=7))
+    letter = Seen(ring=3, line="strong", enough="dont_see_want_to", words="I sent her my letter")
+    story.on_map(mia, somebody("Val Green", "F"), Bond(kind="former_short_break_carer"), letter, Contact(last=12, mode="letter"))
     work_with(story, workers, mia, number)
     work_with(story, workers, josh, number + 1)
     return [mia, josh]
