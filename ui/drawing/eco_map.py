@@ -24,7 +24,7 @@ from ui.drawing.hartman import Pen, line
 from ui.drawing.legend import height_of, legend
 from ui.drawing.palette import DARK, LIGHT, Palette
 from ui.drawing.scene import Group, Label, Scene, Shape, number
-from ui.drawing.symbols import halo, symbol
+from ui.drawing.symbols import extent, halo, symbol
 from ui.drawing.text_width import width_of, wrapped
 
 EDGE = 20.0
@@ -84,7 +84,7 @@ def report_of(scene: Scene, child: Person, shown: Sequence[Member]) -> EcoMapRep
     )
 
 
-def _extent(places: Places) -> Box:
+def _bounds(places: Places) -> Box:
     """Everything of the map itself."""
     frame, band = places.frame, places.band
     boxes = [box for placed in places.placed for box in (placed.symbol, placed.label)]
@@ -134,12 +134,12 @@ class _Artist:
     def scene(self, shown: Sequence[Member], with_frame: bool) -> Scene:
         """Heading, map, legend and last line, one below the other."""
         called = self.heading.called
-        extent = _extent(self.places)
-        width = max(extent.right - extent.left, self.heading.width if with_frame else 0.0) + 2 * EDGE
+        bounds = _bounds(self.places)
+        width = max(bounds.right - bounds.left, self.heading.width if with_frame else 0.0) + 2 * EDGE
         top = EDGE + (self.heading.height if with_frame else 0.0)
-        right = (width - (extent.right - extent.left)) / 2 - extent.left
-        self.places = _moved(self.places, right, top - extent.top)
-        bottom = top + extent.bottom - extent.top
+        right = (width - (bounds.right - bounds.left)) / 2 - bounds.left
+        self.places = _moved(self.places, right, top - bounds.top)
+        bottom = top + bounds.bottom - bounds.top
         children: list[Shape | Label | Group] = list(self._map(shown))
         if with_frame:
             children.extend(self.heading.drawn(EDGE, EDGE, self.palette))
@@ -174,7 +174,7 @@ class _Artist:
         member, frame = placed.member, self.places.frame
         assert member.line is not None  # noqa: S101 - only members with a line come here
         start = self._towards((frame.x, frame.y), (placed.x, placed.y), self.sizes.centre_radius + LINE_GAP)
-        reach = self.sizes.radius + (10.5 if self.skin.worker and member.long_unseen else 1.25)
+        reach = extent(self.sizes.radius, long_unseen=member.long_unseen)
         end = self._towards((placed.x, placed.y), (frame.x, frame.y), reach + LINE_GAP)
         pen = Pen(self.palette, self.sizes.pen_scale, member.line.ours)
         whose = "as we judge it" if member.line.ours else f"as {self.heading.called} says"
@@ -207,7 +207,7 @@ class _Artist:
     def _person(self, placed: Placed) -> Group:
         member, radius = placed.member, self.sizes.radius
         age = age_on(member.person.birth, self.network.as_of)
-        look = look_of(member, self.skin, self.palette, age is not None and age.number < CHILD_AGE)
+        look = look_of(member, self.palette, age is not None and age.number < CHILD_AGE)
         box = Box(placed.x - radius, placed.y - radius, placed.x + radius, placed.y + radius)
         edge = halo(self.ground)
         names = _label_lines(placed.lines, placed.x, placed.label, self.sizes.name_size, 600, self.palette.ink, member.mark, edge)
@@ -224,11 +224,11 @@ class _Artist:
             parts.append(RING_WORDS.get(member.ring, f"not placed by {self.heading.called}"))
         if member.died:
             parts.append("has died")
-        if self.skin.worker and member.asked_to_stop:
+        if member.asked_to_stop:
             parts.append(f"{self.heading.called} asked to stop")
-        elif self.skin.worker and member.is_closed:
+        elif member.is_closed:
             parts.append("closed, with a reason")
-        if self.skin.worker and member.long_unseen:
+        if member.long_unseen:
             parts.append("not seen for a long time")
         return ", ".join(parts)
 

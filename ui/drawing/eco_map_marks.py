@@ -64,8 +64,8 @@ class Skin:
     worker: bool
 
 
-def look_of(member: Member, skin: Skin, palette: Palette, is_minor: bool) -> SymbolLook:
-    """How the member's symbol looks in this skin."""
+def look_of(member: Member, palette: Palette, is_minor: bool) -> SymbolLook:
+    """How the member's symbol looks. What only workers may see is not in another audience's members."""
     name = _KIND_ICONS[member.person.kind]
     if member.person.kind is PersonKind.PERSON and is_minor:
         name = "child"
@@ -74,7 +74,7 @@ def look_of(member: Member, skin: Skin, palette: Palette, is_minor: bool) -> Sym
     elif member.unknown:
         name = "unknown"
     badge = None
-    if skin.worker and (member.asked_to_stop or member.is_closed):
+    if member.asked_to_stop or member.is_closed:
         badge = Badge.STOP if member.asked_to_stop else Badge.LOCK
     return SymbolLook(
         icon=name,
@@ -82,7 +82,7 @@ def look_of(member: Member, skin: Skin, palette: Palette, is_minor: bool) -> Sym
         square=member.person.kind in _SQUARE,
         died=member.died,
         unknown=member.unknown,
-        long_unseen=skin.worker and member.long_unseen,
+        long_unseen=member.long_unseen,
         badge=badge,
     )
 
@@ -149,11 +149,11 @@ def entries(members: Sequence[Member], skin: Skin, palette: Palette, called: str
         made.append(_line_entry(Pattern.ORDINARY, f"as we judge it: {called} has not said", ours))
     states: tuple[tuple[Callable[[Member], bool], Entry], ...] = (
         (
-            lambda member: skin.worker and member.long_unseen,
+            lambda member: member.long_unseen,
             Entry(22.0, f"not seen over {LONG_UNSEEN_DAYS} days", _seen_ring(palette)),
         ),
-        (lambda member: skin.worker and member.is_closed, _badge_entry("closed, reason kept", Badge.LOCK, palette)),
-        (lambda member: skin.worker and member.asked_to_stop, _badge_entry(f"{called} asked to stop", Badge.STOP, palette)),
+        (lambda member: member.is_closed, _badge_entry("closed, reason kept", Badge.LOCK, palette)),
+        (lambda member: member.asked_to_stop, _badge_entry(f"{called} asked to stop", Badge.STOP, palette)),
         (lambda member: member.died, _icon_entry("someone who died", "leaf", palette.kinds[Part.FAMILY].stroke)),
         (lambda member: member.unknown, _icon_entry("not known yet", "unknown", palette.kinds[Part.HELP].stroke)),
         (

@@ -64,6 +64,7 @@ class Member:
     last: LastTime | None
     gate: GateResult | None
     unknown: bool
+    for_worker: bool
     order: tuple[int, str, str]
 
     @property
@@ -83,8 +84,8 @@ class Member:
 
     @property
     def long_unseen(self) -> bool:
-        """Not together for more than ``LONG_UNSEEN_DAYS``; never said where nothing is recorded."""
-        return not self.died and self.last is not None and (self.last.days or 0) > LONG_UNSEEN_DAYS
+        """Not together for more than ``LONG_UNSEEN_DAYS``; said to workers only, and never where nothing is recorded."""
+        return self.for_worker and not self.died and self.last is not None and (self.last.days or 0) > LONG_UNSEEN_DAYS
 
 
 def public_id(person: Person) -> str:

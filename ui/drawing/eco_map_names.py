@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from ui.drawing.eco_map_places import RING_EDGES, Box, Frame, Places, Sector, Sizes, Words, angles_across, to_seams
+from ui.drawing.eco_map_places import RING_EDGES, Box, Frame, Places, Sector, Sizes, Words, angles_across, crosses, to_seams
 from ui.drawing.text_width import width_of, wrapped
 
 
@@ -30,12 +30,14 @@ def part_name_of(sector: Sector, word: str, places: Places, sizes: Sizes) -> Wor
     lines = wrapped(word, sizes.sector_size, 600, 84, most_lines=2)
     half = max(width_of(line, sizes.sector_size, 600) for line in lines) / 2
     tall = sizes.sector_size * 1.25 * len(lines)
+    ways = [(placed.x, placed.y) for placed in places.placed if placed.member.line is not None]
     tried: list[tuple[float, Box]] = []
     for share in (0.93, 0.9, 0.955, 0.86, 0.8, 0.74, 1.09, 1.14, 1.2):
         for angle in angles_across(sector, places.frame.across * (sector.ends - sector.begins)):
             x, y = places.frame.at(angle, share)
             box = Box(x - half, y - tall / 2, x + half, y + tall / 2)
             cost = abs(angle - sector.middle) * places.frame.across * 0.5 + abs(share - 0.93) * places.frame.across * 2
+            cost += 70 * sum(crosses(end, box) for end in ways)
             cost += 3000 * sum(box.meets(other, 3) for other in taken)
             cost += 240 * (_leaves(box, places.frame) and share < 1) + 80 * (to_seams(sector, places.frame, x, y) < half * 0.6)
             tried.append((cost, box))

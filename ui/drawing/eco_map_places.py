@@ -185,3 +185,23 @@ def to_seams(sector: Sector, frame: Frame, x: float, y: float) -> float:
         return abs(x * down - y * along) / math.hypot(along, down)
 
     return min(to(sector.begins), to(sector.ends))
+
+
+def crosses(end: tuple[float, float], box: Box) -> bool:
+    """Whether the line from the middle of the map (0, 0) to ``end`` runs through the box (Liang–Barsky)."""
+    # Most boxes are nowhere near: told by the distance of their middle from the line, before the exact test.
+    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    reach = (box.right - box.left + box.bottom - box.top) / 2
+    if abs(end[0] * y - end[1] * x) > reach * (abs(end[0]) + abs(end[1])) or end[0] * x + end[1] * y < -reach * reach:
+        return False
+    enter, leave = 0.0, 1.0
+    for way, low, high in ((end[0], box.left, box.right), (end[1], box.top, box.bottom)):
+        if way == 0:
+            if low > 0 or high < 0:
+                return False
+            continue
+        first, last = sorted((low / way, high / way))
+        enter, leave = max(enter, first), min(leave, last)
+        if enter >= leave:
+            return False
+    return True

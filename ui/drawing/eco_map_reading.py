@@ -154,6 +154,7 @@ class Reader:
             last=self._last(person),
             gate=self.network.gates.get(person.id) if self.network.audience is Audience.WORKER else None,
             unknown=kind == "unknown_person",
+            for_worker=self.network.audience is Audience.WORKER,
             order=(_kind_order(kind), person.called.casefold(), person.id),
         )
 

@@ -23,12 +23,14 @@ from ui.drawing.eco_map_places import (
     Sector,
     Sizes,
     angles_across,
+    crosses,
     label_box,
     need_of,
     sectors_of,
     to_seams,
 )
 from ui.drawing.palette import Part
+from ui.drawing.symbols import extent
 from ui.drawing.text_width import width_of, wrapped
 
 GROWTH, MOST_GROWTHS = 1.06, 60
@@ -169,7 +171,7 @@ class _Table:
 
     def reach(self, member: Member) -> float:
         """From the middle of the symbol to where the name may begin."""
-        return self.sizes.radius + (10.5 if member.long_unseen else 1.25)
+        return extent(self.sizes.radius, long_unseen=member.long_unseen)
 
     def symbol_box(self, member: Member, x: float, y: float) -> Box:
         """Room of the symbol with the ring and the mark it carries."""
@@ -203,18 +205,18 @@ class _Table:
         """
         cost = 0.0
         for other in self.lines:
-            cost += THROUGH_SYMBOL * _crosses(other, symbol) + THROUGH_WORDS * _crosses(other, label)
+            cost += THROUGH_SYMBOL * crosses(other, symbol) + THROUGH_WORDS * crosses(other, label)
             if end is not None:
                 cost += ON_A_LINE * max(0.0, 1 - _turn(end, other) / CLOSE_TURN)
             if cost >= limit:
                 return cost
         if end is None:
             return cost
-        cost += THROUGH_WORDS * sum(_crosses(end, box) for box in self.words)
+        cost += THROUGH_WORDS * sum(crosses(end, box) for box in self.words)
         for placed in self.placed:
             if cost >= limit:
                 return cost
-            cost += THROUGH_SYMBOL * _crosses(end, placed.symbol) + THROUGH_WORDS * _crosses(end, placed.label)
+            cost += THROUGH_SYMBOL * crosses(end, placed.symbol) + THROUGH_WORDS * crosses(end, placed.label)
         return cost
 
     def take(self, placed: Placed) -> None:
@@ -228,23 +230,3 @@ class _Table:
 def _turn(one: tuple[float, float], other: tuple[float, float]) -> float:
     """The angle between two lines from the middle, radians, 0 to π."""
     return abs(math.atan2(one[0] * other[1] - one[1] * other[0], one[0] * other[0] + one[1] * other[1]))
-
-
-def _crosses(end: tuple[float, float], box: Box) -> bool:
-    """Whether the line from the middle of the map (0, 0) to ``end`` runs through the box (Liang–Barsky)."""
-    # Most boxes are nowhere near: told by the distance of their middle from the line, before the exact test.
-    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-    reach = (box.right - box.left + box.bottom - box.top) / 2
-    if abs(end[0] * y - end[1] * x) > reach * (abs(end[0]) + abs(end[1])) or end[0] * x + end[1] * y < -reach * reach:
-        return False
-    enter, leave = 0.0, 1.0
-    for way, low, high in ((end[0], box.left, box.right), (end[1], box.top, box.bottom)):
-        if way == 0:
-            if low > 0 or high < 0:
-                return False
-            continue
-        first, last = sorted((low / way, high / way))
-        enter, leave = max(enter, first), min(leave, last)
-        if enter >= leave:
-            return False
-    return True

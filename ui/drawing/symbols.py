@@ -11,10 +11,11 @@ from enum import StrEnum
 
 from ui.drawing.icons import icon
 from ui.drawing.palette import KindInk, Palette
-from ui.drawing.scene import Label, Shape, number
+from ui.drawing.scene import Shape, number
 
 OUTLINE = 2.5
-HALO_WIDTH = 7.6
+UNSEEN_RING, HALO_WIDTH = 6.7, 7.6
+"""The ring of someone long unseen: how far outside the symbol its middle runs, and its width."""
 SQUARE_CORNER = 9.0
 ICON_SHARE = 0.67
 """Size of the icon inside a symbol, as a share of the symbol's size."""
@@ -60,7 +61,7 @@ def _body(look: SymbolLook, x: float, y: float, radius: float) -> Shape:
 
 
 def _long_unseen_ring(x: float, y: float, radius: float, palette: Palette) -> Shape:
-    ring = (("r", number(radius + 6.7)), ("fill", "none"), ("stroke", palette.halo), ("stroke-width", number(HALO_WIDTH)))
+    ring = (("r", number(radius + UNSEEN_RING)), ("fill", "none"), ("stroke", palette.halo), ("stroke-width", number(HALO_WIDTH)))
     return Shape("circle", (("cx", number(x)), ("cy", number(y)), *ring, ("stroke-opacity", "0.55")))
 
 
@@ -86,16 +87,11 @@ def symbol(look: SymbolLook, x: float, y: float, radius: float, palette: Palette
     return tuple(shapes)
 
 
-def extent(look: SymbolLook, radius: float) -> float:
-    """How far the symbol reaches from its middle, units, with its outline and the ring of someone long unseen."""
-    return radius + (6.7 + HALO_WIDTH / 2 if look.long_unseen else OUTLINE / 2)
+def extent(radius: float, *, long_unseen: bool = False) -> float:
+    """How far a symbol reaches from its middle, units, with its outline and the ring of someone long unseen."""
+    return radius + (UNSEEN_RING + HALO_WIDTH / 2 if long_unseen else OUTLINE / 2)
 
 
 def halo(ground: str, width: float = 4.0) -> tuple[tuple[str, str], ...]:
     """Attributes that lay an edge of the ground's colour behind a text, so that it reads over lines and tints."""
     return (("paint-order", "stroke"), ("stroke", ground), ("stroke-width", number(width)), ("stroke-linejoin", "round"))
-
-
-def plain_text(x: float, y: float, text: str, size: float, fill: str, weight: int = 400, anchor: str = "start") -> Label:
-    """A text without an owner."""
-    return Label(x, y, text, size, anchor, weight, fill)
