@@ -20,7 +20,6 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 import neo4j
-from neo4j.exceptions import AuthError
 
 from graphmodel.domain.errors import BadStatement, KinmapError, StoreFull, StoreUnavailable
 from graphmodel.store import embedded, faults
@@ -165,7 +164,7 @@ class Graph:
             except faults.EngineFault as error:
                 if not self._again(link, error, time.monotonic() - started):
                     raise self._in_words(error) from error
-                if self._settings.uri is None and (faults.lost_connection(error) or isinstance(error, AuthError)):
+                if self._settings.uri is None and faults.lost_connection(error):
                     relinking = time.monotonic()
                     self._link_again(link)
                     started += time.monotonic() - relinking  # starting the server again is no waiting for an answer
