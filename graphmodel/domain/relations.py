@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from graphmodel.domain.family_index import FamilyIndex, is_together
+from graphmodel.domain.dates import Period
+from graphmodel.domain.family_index import FamilyIndex, is_together, other_of
 from graphmodel.domain.network import Network
 from graphmodel.domain.siblings import Sibling, siblings_of
+from graphmodel.domain.ties import Partnership
 from graphmodel.domain.vocabulary import RELATIONSHIP_KINDS, reciprocal_of, said_of
 
 _POSSESSIVE = {"F": "her", "M": "his"}
@@ -27,16 +30,19 @@ _BY_SEX = {"parent": ("mother", "father"), "child": ("daughter", "son"), "aunt o
            "niece or nephew": ("niece", "nephew")}  # fmt: skip
 _LEGAL_WORDS = {"step": "step-{}", "foster": "foster {}", "special_guardian": "{} by special guardianship",
                 "legal_pr_only": "{} in law only", "psychological": "{} in all but law"}  # fmt: skip
+_NOBODYS = frozenset({"unknown_person", "someone_who_died", "imagined_or_hero", "place"})
 _TIMES_REMOVED = {1: "once", 2: "twice", 3: "three times"}
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How somebody is related: ``noun`` ("half-brother"), ``through`` = id of whom, ``degree`` genetic or None."""
+    """How somebody is related: ``noun`` ("half-brother"), ``through`` = id of whom, ``degree`` genetic or None;
+    ``owned``: False where "her …" cannot be said ("not known yet")."""
 
     noun: str
     through: str | None = None
     degree: int | None = None
+    owned: bool = True
 
 
 def relation_in_words(network: Network, start: str, to: str) -> str | None:
@@ -49,6 +55,8 @@ def relation_in_words(network: Network, start: str, to: str) -> str | None:
         return None
     person = network.person_by_id.get(start)
     whose = _POSSESSIVE.get((person.sex if person else None) or "", "their")
+    if not relation.owned:
+        return relation.noun
     through = network.person_by_id.get(relation.through or "")
     named = through is not None and not through.masked and through.identity_protected in (None, "none")
     return f"{whose} {relation.noun}" + (f" through {through.called}" if through is not None and named else "")
@@ -175,16 +183,40 @@ def _by_partnership(network: Network, index: FamilyIndex, start: str, to: str) -
     """Partner, parent's partner, relative's partner, partner's relative."""
     for pair in index.partnerships(start):
         if to in (pair.one, pair.other):
-            return Relation("partner" if is_together(pair, network.as_of) else "former partner")
-    for partner in index.partners(to):
-        blood = _by_blood(network, index, start, partner)
-        if blood is not None and partner != start:
-            return Relation(f"{blood.noun}'s partner", blood.through)
+            return Relation(_partner_noun(network, pair))
+    for pair in index.partnerships(to):
+        blood = _by_blood(network, index, start, other_of(pair, to))
+        if blood is not None:
+            return Relation(f"{blood.noun}'s {_partner_noun(network, pair)}", blood.through)
     for partner in index.partners(start):
         blood = _by_blood(network, index, partner, to)
         if blood is not None:
             return Relation(f"partner's {blood.noun}", partner)
     return None
+
+
+def _partner_noun(network: Network, pair: Partnership) -> str:
+    return "partner" if is_together(pair, network.as_of) else "former partner"
+
+
+def _by_sibling(network: Network, index: FamilyIndex, start: str, to: str) -> Relation | None:
+    """Family of a half-brother or half-sister that is not one's own: "half-brother's grandmother"."""
+    for sibling in siblings_of(network, start):
+        blood = _by_blood(network, index, sibling.person, to)
+        if blood is not None:
+            own = _sibling_relation(network, sibling)
+            return Relation(f"{own.noun}'s {blood.noun}", own.through)
+    return None
+
+
+def _by_work(network: Network, _index: FamilyIndex, start: str, to: str) -> Relation | None:
+    """Who works, or worked, with the child without a tie of their own: "independent reviewing officer"."""
+    spells = [spell for spell in network.worker_spells if (spell.child, spell.worker) == (start, to) and not spell.in_error]
+    if not spells:
+        return None
+    latest = max(spells, key=lambda spell: (spell.starts_on.order() if spell.starts_on else (date.min, date.min), spell.id))
+    over = Period(latest.starts_on, latest.ends_on).has_ended(network.as_of)
+    return Relation(("former " if over else "") + RELATIONSHIP_KINDS.label(latest.role))
 
 
 def _by_step(network: Network, _index: FamilyIndex, start: str, to: str) -> Relation | None:
@@ -204,7 +236,7 @@ def _by_other_parent_link(network: Network, index: FamilyIndex, start: str, to: 
 
 def _by_tie(network: Network, _index: FamilyIndex, start: str, to: str) -> Relation | None:
     kinds = list(_kinds_of_ties(network, start, to))
-    return Relation(RELATIONSHIP_KINDS.label(kinds[0])) if kinds else None
+    return Relation(RELATIONSHIP_KINDS.label(kinds[0]), owned=kinds[0] not in _NOBODYS) if kinds else None
 
 
 def _kinds_of_ties(network: Network, start: str, to: str) -> Iterator[str]:
@@ -225,4 +257,6 @@ _FINDERS: tuple[Callable[[Network, FamilyIndex, str, str], Relation | None], ...
     _by_other_parent_link,
     _by_tie,
     _by_partnership,
+    _by_sibling,
+    _by_work,
 )

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graphmodel.domain.care import WorkerSpell
 from graphmodel.domain.dates import parse_partial_date
 from graphmodel.domain.kinship import contradictions_of, degree_of, generations_from, relation_in_words, siblings_of
 from graphmodel.domain.network import Network
@@ -221,6 +222,30 @@ def test_marriage_step_and_ties_are_said_where_blood_says_nothing() -> None:
         "teacher": "her teacher",
     }
     assert degree_of(network, "amira", "kyle") is None
+
+
+def test_a_pair_that_is_over_is_a_former_partner() -> None:
+    over = Partnership(id="p", one="leanne", other="darren", status="separated")
+    assert relation_in_words(family({"amira": "leanne"}, pairs=(over,)), "amira", "darren") == "her mother's former partner"
+
+
+def test_a_half_brothers_other_family_is_said_through_him() -> None:
+    network = family({"amira": "leanne sami", "noah": "leanne darren", "darren": "zoe"})
+    assert relation_in_words(network, "amira", "zoe") == "her half-brother's grandmother through Mum"
+    assert relation_in_words(network, "amira", "darren") == "her half-brother's father through Mum"
+
+
+@pytest.mark.parametrize(("until", "words"), [(None, "her social worker"), ("2020", "her former social worker")])
+def test_who_works_with_the_child_is_said_without_a_tie(until: str | None, words: str) -> None:
+    spell = WorkerSpell(
+        id="w", worker="beth", child="amira", role="social_worker", ends_on=parse_partial_date(until) if until else None
+    )
+    network = Network(as_of=AS_OF, child="amira", people=(person("amira"), person("beth")), worker_spells=(spell,))
+    assert relation_in_words(network, "amira", "beth") == words
+
+
+def test_somebody_nobody_can_place_yet_is_not_said_to_be_hers() -> None:
+    assert relation_in_words(family(ties=(tie("amira", "lady", "unknown_person"),)), "amira", "lady") == "not known yet"
 
 
 def test_nobody_is_related_to_themselves_and_nothing_is_made_up() -> None:
