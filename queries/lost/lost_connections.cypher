@@ -39,7 +39,8 @@ CALL (c) {
 WITH c, p, count(CASE WHEN by_links THEN 1 END) AS kin_links
 // Who died is remembered (E1, Q43); who is not born yet is expected (E7, Q13).
 WHERE p.id <> c.id
-  AND (p.death IS NULL OR p.death_from > $as_of)
+  AND (p.death IS NULL OR p.death_from > $as_of) AND NOT coalesce(p.whereabouts, '') = 'deceased'
+  AND NOT EXISTS { MATCH (c)-[tie:KNOWS {kind: 'someone_who_died'}]-(p) WHERE NOT coalesce(tie.in_error, false) }
   AND (p.birth IS NOT NULL OR p.birth_expected IS NULL) AND NOT coalesce(p.birth_from > $as_of, false)
 
 // Every home of the two, and whether they have one in common on the day: E15, living together is contact. The latest real placement

@@ -40,7 +40,8 @@ CALL (c) {
 WITH c, s, count(CASE WHEN shares_parent THEN 1 END) AS shared_parents
 // Who died is remembered (E1, Q43); who is not born yet is expected (E7, Q13) and listed here from birth.
 WHERE s.id <> c.id
-  AND (s.death IS NULL OR s.death_from > $as_of)
+  AND (s.death IS NULL OR s.death_from > $as_of) AND NOT coalesce(s.whereabouts, '') = 'deceased'
+  AND NOT EXISTS { MATCH (c)-[tie:KNOWS {kind: 'someone_who_died'}]-(s) WHERE NOT coalesce(tie.in_error, false) }
   AND (s.birth IS NOT NULL OR s.birth_expected IS NULL) AND NOT coalesce(s.birth_from > $as_of, false)
 
 // Every home of the two, and whether they have one in common on the day: E15, living together is contact. The latest real placement
