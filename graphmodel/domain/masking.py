@@ -18,7 +18,7 @@ from graphmodel.domain.people import Person
 from graphmodel.domain.shown import for_audience, for_role, of_this_child, untold
 from graphmodel.domain.vocabulary.kinds import RELATIONSHIP_KINDS, said_of
 
-__all__ = ["Sight", "mask", "masked_words", "opaque_id", "protection_of"]
+__all__ = ["Sight", "mask", "masked_words", "opaque_id", "protection_of", "without_identities"]
 
 _ADOPTION_KINDS = frozenset({"adopted_away_sibling", "birth_sibling_of_adopted"})
 _SIBLING_WORDS = {"F": "Sister", "M": "Brother"}
@@ -48,6 +48,18 @@ def mask(network: Network, sight: Sight) -> Network:
     on_map = shown.person_by_id
     shown = replace(shown, hidden=hidden, gates={who: gate for who, gate in shown.gates.items() if who in on_map})
     return projected(for_audience(shown))
+
+
+def without_identities(network: Network, key: bytes) -> Network:
+    """A family drawn from a file, where nobody signs in: everyone stays, protected people as a word under an opaque id.
+
+    Take a new ``key`` for each file, or one kept beside it where the same file has to give the same bytes.
+    """
+    words = {person.id: masked_words(network, person) for person in network.people if protection_of(network, person) is not None}
+    if not words:
+        return network
+    shown = _without_hidden_homes(network, frozenset(words))
+    return projected(disguised(shown, Disguise.of(shown, words, key)))
 
 
 def protection_of(network: Network, person: Person) -> str | None:

@@ -13,7 +13,7 @@ from graphmodel.access import Viewer, log_look, mask, scope, see_allowed, sight,
 from graphmodel.domain.assemble import network_of_records
 from graphmodel.domain.care import Household
 from graphmodel.domain.errors import NotAllowed, StoreUnavailable
-from graphmodel.domain.masking import Sight
+from graphmodel.domain.masking import Sight, without_identities
 from graphmodel.domain.network import Audience, Network
 from graphmodel.domain.people import Person
 from graphmodel.record import Recorder
@@ -293,6 +293,17 @@ def test_whoever_is_told_to_the_child_is_on_the_childs_own_map() -> None:
     told.tie("amira", "half_brother", "half_brother")
 
     assert "half_brother" in shown(told, audience=Audience.CHILD).person_by_id
+
+
+def test_a_family_drawn_from_a_file_keeps_everyone_and_tells_no_protected_identity() -> None:
+    whole = network_of_records(amiras_family().records, None, TODAY)
+
+    drawn = without_identities(whole, b"key")
+
+    assert len(drawn.people) == len(whole.people)
+    assert "Someone, adopted" in {person.name for person in drawn.people}
+    assert "Leila" not in everything_in(drawn)
+    assert "Lulu" not in everything_in(drawn)
 
 
 def test_an_address_that_is_protected_has_no_name_for_anyone() -> None:
