@@ -88,7 +88,7 @@ def _caption(person: Person, as_of: date, role: str) -> Caption:
         names=names,
         seconds=seconds,
         inside="" if masked else _inside(person, as_of),
-        born="" if masked else _year(person.birth or person.birth_expected),
+        born="" if masked else f"due {_year(person.birth_expected)}" if unborn else _year(person.birth),
         died="" if masked else _year(person.death),
         dead=dead,
         masked=masked,

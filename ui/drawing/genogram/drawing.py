@@ -26,7 +26,7 @@ from ui.drawing.text_width import width_of, wrapped
 MARGIN = 24.0
 HEADER = 88.0
 """Height of the title lines."""
-LEAST_WIDTH = 640.0
+LEAST_WIDTH = 500.0
 TITLE_SIZE, NOTE_SIZE = 24.0, 13.0
 WHO_FOR = {
     Audience.WORKER: "for workers, not for sharing",
@@ -88,8 +88,7 @@ class _Frame:
     ) -> None:
         self.network, self.families, self.captions, self.options = network, families, captions, options
         self.layout = placed.router.layout
-        rows = placed.router.rows
-        self.outlines, self.worded = outlines_of(homes_of(network, families), self.layout, captions, rows)
+        self.outlines, self.worded = outlines_of(homes_of(network, families), placed.router)
         self.parts: list[Part] = Painter(families, placed.strands, captions, placed.router).parts(self.outlines)
 
     def scene(self, report: Report | None) -> Scene:

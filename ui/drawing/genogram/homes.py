@@ -13,10 +13,12 @@ from itertools import pairwise
 from graphmodel.domain.network import Network
 from ui.drawing.genogram.captions import LABEL_GAP, SYMBOL, Caption
 from ui.drawing.genogram.families import Families, in_force
-from ui.drawing.genogram.route import YEARS_HEIGHT, Layout, Point
+from ui.drawing.genogram.route import YEARS_HEIGHT, Point, Router
 
 SIDE, BELOW = 11.0, 7.0
 """Between the outline and what it holds, beside and below."""
+CHANNEL = 26.0
+"""Width of an outline's way past people of rows between."""
 HEAD = 15.0
 """Above the years: room for the home's name."""
 
@@ -64,28 +66,29 @@ def homes_of(network: Network, families: Families) -> list[Home]:
     ]
 
 
-def outlines_of(
-    homes: Sequence[Home], layout: Layout, captions: Sequence[Caption], rows: Sequence[int]
-) -> tuple[list[Outline], list[Home]]:
+def outlines_of(homes: Sequence[Home], router: Router) -> tuple[list[Outline], list[Home]]:
     """Outlines that hold their members and nobody else, and the homes for which there is none."""
-    boxes = [_box_of(layout.centre[i], caption) for i, caption in enumerate(captions)]
+    boxes = [_box_of(router.layout.centre[i], caption) for i, caption in enumerate(router.captions)]
+    couples = [_couple_box(boxes[one], boxes[other]) for pairs in router.seated.values() for one, other in pairs]
     drawn: list[Outline] = []
     worded: list[Home] = []
-    taken: list[list[Box]] = []
+    taken: list[Box] = []
     for home in homes:
-        bands = _bands(home, boxes, rows, layout)
+        bands = _bands(home, boxes, couples, router)
         others = [box for i, box in enumerate(boxes) if i not in home.members]
-        free = bands is not None and not any(_meet(band, box) for band in bands for box in others)
-        if (
-            bands is None
-            or not free
-            or any(_meet(band, other) for other_bands in taken for other in other_bands for band in bands)
-        ):
+        if bands is None or any(_meet(band, box) for band in bands for box in [*others, *taken]):
             worded.append(home)
             continue
-        taken.append(bands)
+        taken += bands
         drawn.append(Outline(home, _corners(bands)))
     return drawn, worded
+
+
+def _couple_box(one: Box, other: Box) -> Box:
+    """From one partner to the other: an outline does not go between the two."""
+    left, right = min(one[0], other[0]), max(one[0] + one[2], other[0] + other[2])
+    top, bottom = min(one[1], other[1]), max(one[1] + one[3], other[1] + other[3])
+    return left, top, right - left, bottom - top
 
 
 def _box_of(centre: Point, caption: Caption) -> Box:
@@ -102,37 +105,68 @@ def _meet(one: Box, other: Box) -> bool:
     return across and one[1] < other[1] + other[3] and other[1] < one[1] + one[3]
 
 
-def _bands(home: Home, boxes: Sequence[Box], rows: Sequence[int], layout: Layout) -> list[Box] | None:
+def _bands(home: Home, boxes: Sequence[Box], couples: Sequence[Box], router: Router) -> list[Box] | None:
     """Boxes from top to bottom that hold the members row by row, joined through the gaps between rows; None without members."""
     by_row: dict[int, list[Box]] = defaultdict(list)
     for member in home.members:
-        by_row[rows[member]].append(boxes[member])
+        by_row[router.rows[member]].append(boxes[member])
     bands: list[Box] = []
     for row in sorted(by_row):
         low = min(box[0] for box in by_row[row]) - SIDE
         high = max(box[0] + box[2] for box in by_row[row]) + SIDE
-        top = layout.row_y[row] - SYMBOL / 2 - YEARS_HEIGHT - HEAD
+        top = router.layout.row_y[row] - SYMBOL / 2 - YEARS_HEIGHT - HEAD
         bottom = max(box[1] + box[3] for box in by_row[row]) + BELOW
         bands.append((low, top, high - low, bottom - top))
     joined = bands[:1]
     for upper, lower in pairwise(bands):
-        joined += _joint(upper, lower, boxes)
-        joined.append(lower)
+        joint = _joint(upper, lower, [*boxes, *couples])
+        if joint is None:
+            return None
+        joined += [*joint, lower]
     return joined or None
 
 
-def _joint(upper: Box, lower: Box, boxes: Sequence[Box]) -> list[Box]:
-    """From the bottom of one band to the top of the next: straight down where both stand over one another, and then across, close
-    above the lower one, where nobody is.
+def _joint(upper: Box, lower: Box, boxes: Sequence[Box]) -> list[Box] | None:
+    """From the bottom of one band to the top of the next: across under the upper one, down where nobody stands, across over the
+    lower one. None where there is no such way.
     """
     start, end = upper[1] + upper[3], lower[1]
+    within = [box for box in boxes if box[1] < end and box[1] + box[3] > start]
+    level = max([start, *(box[1] + box[3] + BELOW for box in within if box[1] < start)])
+    standing = [box for box in within if box[1] >= start]
+    if not standing:
+        return _across(upper, lower, start, level, end)
+    bend_in = min(box[1] for box in standing) - BELOW
+    bend_out = max(box[1] + box[3] for box in standing) + BELOW + 5
+    if bend_in <= level or bend_out >= end:
+        return None
+    left, width = _channel(standing, upper, lower)
+    way = (left, bend_in, width, bend_out - bend_in)
+    return [*_across(upper, way, start, level, bend_in), way, *_across(way, lower, bend_out, bend_out, end)]
+
+
+def _across(upper: Box, lower: Box, start: float, level: float, end: float) -> list[Box]:
+    """Straight down where the two stand over one another, else across between ``level`` and ``end``."""
     low, high = max(upper[0], lower[0]), min(upper[0] + upper[2], lower[0] + lower[2])
-    if high - low >= 30:
+    if high - low >= min(30.0, upper[2], lower[2]):
         return [(low, start, high - low, end - start)]
-    bend = max([start] + [box[1] + box[3] + BELOW + 5 for box in boxes if box[1] + box[3] < end])
     left, right = min(upper[0], lower[0]), max(upper[0] + upper[2], lower[0] + lower[2])
-    near = (upper[0], start, upper[2], bend - start)
-    return [near, (left, bend, right - left, end - bend)]
+    down = [(upper[0], start, upper[2], level - start)] if level > start else []
+    return [*down, (left, level, right - left, end - level)]
+
+
+def _channel(standing: Sequence[Box], upper: Box, lower: Box) -> tuple[float, float]:
+    """Left edge and width of the nearest free way between people who stand between two bands."""
+    edges = sorted((box[0], box[0] + box[2]) for box in standing)
+    ways = [(edges[0][0] - BELOW - CHANNEL, CHANNEL)]
+    reach = edges[0][1]
+    for low, high in edges[1:]:
+        if low - reach >= CHANNEL + 2 * BELOW:
+            ways.append((reach + BELOW, low - reach - 2 * BELOW))
+        reach = max(reach, high)
+    ways.append((reach + BELOW, CHANNEL))
+    goal = (upper[0] + upper[2] / 2 + lower[0] + lower[2] / 2) / 2
+    return min(ways, key=lambda way: (abs(way[0] + way[1] / 2 - goal), way))
 
 
 def _corners(bands: Sequence[Box]) -> tuple[Point, ...]:

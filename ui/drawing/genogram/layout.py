@@ -21,8 +21,10 @@ from ui.drawing.genogram.units import Board, board_of
 
 TRIES = ((40, 12), (80, 8), (160, 6), (500, 4))
 """Families of up to so many people are tried in so many orders; larger ones in one."""
-FINALISTS = 2
-"""Orders that are placed and routed, to compare what is really drawn."""
+FINALISTS, FEW = 2, 4
+"""Orders that are placed and routed, to compare what is really drawn; more of them for families small enough to be tried
+most often.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ def laid_out(families: Families, captions: Sequence[Caption], wished: Mapping[in
     maker = _Maker(families, captions, ranks_of(families, wished), left, top)
     walks = maker.walks()
     drafts = [maker.draft(walk) for walk in walks]
-    best = sorted(range(len(drafts)), key=lambda i: (drafts[i].crossings, i))[:FINALISTS]
+    finalists = FEW if len(families.people) <= TRIES[0][0] else FINALISTS
+    best = sorted(range(len(drafts)), key=lambda i: (drafts[i].crossings, i))[:finalists]
     placed = [maker.placed(drafts[i]) for i in best]
     return min(placed, key=lambda p: quality_of(families, p.strands, p.router)) if len(placed) > 1 else placed[0]
 

@@ -69,6 +69,8 @@ def _people(families: Families, captions: Sequence[Caption]) -> list[Mark]:
                 lambda x, y: [outline(form, x, y, 26, "#FFFFFF"), outline(form, x, y, 17, LIGHT.voice_tint)],
             )
         )
+    if any("≈" in c.inside + c.born + c.died for c in captions):
+        found.append(("about: the day is not known", lambda x, y: [Label(x, y + 6, "≈", 18, "middle", 600, LIGHT.ink)]))
     if any(c.dead for c in captions):
         found.append(("died · years above", _dead))
     if any(c.masked for c in captions):
@@ -99,9 +101,10 @@ def _protected(x: float, y: float) -> list[Part]:
 def _pairs(families: Families) -> list[Mark]:
     statuses = {pair.records[-1].status for pair in families.pairs if pair.records}
     found: list[Mark] = []
+    married = "married (m)" + (" or civil partners (cp)" if "civil" in statuses else "")
     if statuses & {"married", "civil", "widowed"}:
-        found.append(("married (m) or civil partners (cp)" if "civil" in statuses else "married (m)", _level("")))
-    if statuses & {None, "unknown"}:
+        found.append((married + ("; else a couple" if statuses & {None, "unknown"} else ""), _level("")))
+    elif statuses & {None, "unknown"}:
         found.append(("a couple", _level("")))
     if "cohabiting" in statuses:
         found.append(("live together", _level("9 5")))

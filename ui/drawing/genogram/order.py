@@ -42,13 +42,13 @@ def ordered(board: Board, strands: Strands, walk: Walk) -> int:
     board.rows = rows
     place = _places(board, rows)
     between = sum(_inversions([(place[top], place[bottom]) for top, bottom in edges]) for edges in board.edges)
-    return between + sum(_passed(board, place, one, other) for one, other in board.arcs)
+    return between + sum(_passed(board, place, items) for items in board.arcs)
 
 
-def _passed(board: Board, place: dict[int, int], one: int, other: int) -> int:
-    """Lines from above that a line over the row from one item to another passes."""
-    low, high = sorted((place[one], place[other]))
-    row = board.units[board.unit_of[one]].row
+def _passed(board: Board, place: dict[int, int], items: tuple[int, ...]) -> int:
+    """Lines from above that a line over the row passes on its way from its first to its last end."""
+    low, high = min(place[item] for item in items), max(place[item] for item in items)
+    row = board.units[board.unit_of[items[0]]].row
     return len({bottom for _, bottom in board.edges[row] if low < place[bottom] < high})
 
 
@@ -175,18 +175,20 @@ class _Sorter:
 
     def _add_arcs(self, unit: int, line: list[int], costs: list[int]) -> None:
         """Lines above the row cross the lines of everyone they pass over."""
-        arcs = self.board.across.get(unit, ())
-        if not arcs:
+        spans = self.board.spans.get(unit, ())
+        if not spans:
             return
         passed = [0]
         for other in line:
-            passed.append(passed[-1] + max(1, len(self.board.up.get(other, ()))))
+            lines = len(self.board.up.get(other, ()))
+            passed.append(passed[-1] + (lines or int(self.board.units[other].block is not None)))
         where = {u: i for i, u in enumerate(line)}
-        for _, item in arcs:
-            partner = where.get(self.board.unit_of[item])
-            if partner is not None:
+        for span in spans:
+            ends = [where[other] for other in span if other in where]
+            if ends:
+                low, high = min(ends), max(ends)
                 for i in range(len(costs)):
-                    costs[i] += passed[partner] - passed[i] if i <= partner else passed[i] - passed[partner + 1]
+                    costs[i] += passed[max(i, high)] - passed[min(i, low + 1)] if i <= low or i > high else 0
 
     def _wish(self, line: list[int], ups: list[int], downs: list[int], place: dict[int, int]) -> int:
         """How many units of the row have their lines' middle further left."""

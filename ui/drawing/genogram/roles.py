@@ -9,7 +9,8 @@ from ui.drawing.genogram.members import PETS, family_ties
 
 
 def roles_of(network: Network) -> dict[str, str]:
-    """Words by person id. Parents, brothers and sisters need none: the lines say it."""
+    """Words by person id. Parents, brothers and sisters need none where a line says it."""
+    linked = {person for link in network.parent_links if not link.in_error for person in (link.child, link.parent)}
     found: dict[str, str] = {}
     for placement in sorted(network.placements, key=lambda p: p.id):
         if placement.in_error or placement.child != network.child:
@@ -19,7 +20,8 @@ def roles_of(network: Network) -> dict[str, str]:
             if now or carer not in found:
                 found[carer] = "carer now" if now else "former carer"
     for person, kinds in family_ties(network).items():
-        said = [kind.label for kind in kinds if kind.group not in {Group.PARENTS, Group.SIBLINGS} and kind.code not in PETS]
+        shown = [kind for kind in kinds if kind.code not in PETS]
+        said = [kind.label for kind in shown if person not in linked or kind.group not in {Group.PARENTS, Group.SIBLINGS}]
         if said:
             found[person] = said[0]
     return found

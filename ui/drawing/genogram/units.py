@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -25,30 +24,33 @@ class Unit:
 class Board:
     """All units, in rows from left to right, and the lines between rows.
 
-    ``edges[k]``: pairs (item above, item below) of corridor ``k``, children of one sibship counted once. ``arcs``: pairs
-    of items of
-    one row that a line above the row joins.
+    ``edges[k]``: pairs (item above, item below) of corridor ``k``, children of one sibship counted once. ``arcs``: items
+    of one row
+    that one line above the row joins.
     """
 
     units: list[Unit]
     unit_of: dict[int, int]
     rows: list[list[int]]
     edges: list[list[tuple[int, int]]]
-    arcs: list[tuple[int, int]]
+    arcs: list[tuple[int, ...]]
     up: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     down: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     across: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    spans: dict[int, list[set[int]]] = field(default_factory=lambda: defaultdict(list))
 
     def index(self) -> None:
-        """Sort the lines by unit: (own item, other item)."""
+        """Sort the lines by unit: (own item, other item); ``spans``: the other units of each line above the row."""
         for edges in self.edges:
             for top, bottom in edges:
                 self.down[self.unit_of[top]].append((top, bottom))
                 self.up[self.unit_of[bottom]].append((bottom, top))
-        for one, other in self.arcs:
-            if self.unit_of[one] != self.unit_of[other]:
-                self.across[self.unit_of[one]].append((one, other))
-                self.across[self.unit_of[other]].append((other, one))
+        for items in self.arcs:
+            joined = {self.unit_of[item] for item in items}
+            for unit in sorted(joined) if len(joined) > 1 else ():
+                self.spans[unit].append(joined - {unit})
+                own = next(item for item in items if self.unit_of[item] == unit)
+                self.across[unit] += [(own, item) for item in items if self.unit_of[item] != unit]
 
 
 def row_items(block: Block, strands: Strands) -> list[int]:
@@ -83,7 +85,7 @@ def board_of(families: Families, seating: Seating, strands: Strands) -> Board:
             bottoms = [*run.passages, *_one_of_each([port.item for port in run.ports], families, unit_of)]
             board.edges[corridor] += [(top, bottom) for top in run.tops for bottom in bottoms]
             if not run.tops:
-                board.arcs += list(itertools.pairwise(bottoms))
+                board.arcs.append(tuple(bottoms))
     board.index()
     return board
 

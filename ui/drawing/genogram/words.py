@@ -46,11 +46,13 @@ def pair_words(pair: Pair) -> str:
     if not pair.records:
         return "?"
     record = pair.records[-1]
-    since, until = year_of(record.since), year_of(record.until)
-    parts = [BEGINS.get(record.status or "", "") + since] if since else []
-    if until:
-        parts.append(ENDS.get(record.status or "", "until ") + until)
-    return ", ".join(parts)
+    status, since, until = record.status or "", year_of(record.since), year_of(record.until)
+    if status in BEGINS or status in ENDS:
+        parts = [BEGINS.get(status, "") + since] if since else []
+        return ", ".join([*parts, ENDS.get(status, "until ") + until] if until else parts)
+    if since and until:
+        return f"{since} – {until}"
+    return f"since {since}" if since else f"until {until}" if until else ""
 
 
 def link_words(link: Link) -> str:

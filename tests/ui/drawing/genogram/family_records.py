@@ -40,11 +40,11 @@ class Records:
         self.stays: list[HouseholdStay] = []
 
     def person(
-        self, ref: str, sex: str | None = None, birth: str | None = None, death: str | None = None, **more: object
+        self, key: str, sex: str | None = None, birth: str | None = None, death: str | None = None, /, **more: object
     ) -> Records:
         kind = PersonKind(str(more.pop("kind", "person")))
-        name = str(more.pop("name", ref.capitalize()))
-        made = PERSON_TYPES[kind](id=ref, name=name, sex=sex, birth=when(birth), death=when(death), kind=kind, **more)  # type: ignore[arg-type]
+        name = str(more.pop("name", key.capitalize()))
+        made = PERSON_TYPES[kind](id=key, name=name, sex=sex, birth=when(birth), death=when(death), kind=kind, **more)  # type: ignore[arg-type]
         self.people.append(made)
         return self
 
