@@ -6,7 +6,9 @@ there is the child's wish here.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from graphmodel.domain.arrangements import Arrangement, Restriction
@@ -23,15 +25,27 @@ _ORDERS_AFTER_ADOPTION = frozenset({"s26", "s51A"})
 _RUNNING = frozenset({"in_force", "agreed"})
 
 
+@dataclass(frozen=True)
+class _Pairs:
+    """What is told between the child and each other person, by that person's id; gathered once for a whole map."""
+
+    siblings: frozenset[str]
+    ties: dict[str, list[Tie]] = field(default_factory=lambda: defaultdict(list))
+    limits: dict[str, list[Limit]] = field(default_factory=lambda: defaultdict(list))
+    said: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
+    they_said: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
+    judged: dict[str, list[Judged]] = field(default_factory=lambda: defaultdict(list))
+    plans: dict[str, list[Arrangement]] = field(default_factory=lambda: defaultdict(list))
+    care_ended: dict[str, list[CareEnded]] = field(default_factory=lambda: defaultdict(list))
+
+
 def gates_of(network: Network) -> Mapping[str, GateResult]:
     """The gate of everyone else on the map towards the child, by id; empty when nobody is in the middle."""
     if network.child is None:
         return {}
-    siblings = frozenset(sibling.person for sibling in siblings_of(network, network.child))
+    pairs = _pairs(network, network.child)
     return {
-        person.id: gate(_facts(network, person, siblings), network.as_of)
-        for person in network.people
-        if person.id != network.child
+        person.id: gate(_facts(network, person, pairs), network.as_of) for person in network.people if person.id != network.child
     }
 
 
@@ -42,8 +56,7 @@ def facts_from(network: Network, person_id: str) -> GateFacts:
     """
     if network.child is None:
         raise ValueError("a map without a child in the middle has no gates")
-    siblings = frozenset(sibling.person for sibling in siblings_of(network, network.child))
-    return _facts(network, network.person_by_id[person_id], siblings)
+    return _facts(network, network.person_by_id[person_id], _pairs(network, network.child))
 
 
 def is_in_force(arrangement: Arrangement, as_of: date) -> bool:
@@ -52,11 +65,11 @@ def is_in_force(arrangement: Arrangement, as_of: date) -> bool:
     return not arrangement.in_error and arrangement.status in _RUNNING and period.contains(as_of)
 
 
-def _facts(network: Network, person: Person, siblings: frozenset[str]) -> GateFacts:
+def _facts(network: Network, person: Person, pairs: _Pairs) -> GateFacts:
     child_id = network.child or ""
     child = network.person_by_id.get(child_id)
-    ties = _current_ties(network, person.id)
-    arrangements = _arrangements_in_force(network, person.id)
+    ties = [tie for tie in pairs.ties.get(person.id, ()) if not Period(tie.since, tie.until).has_ended(network.as_of)]
+    plans = pairs.plans.get(person.id, [])
     return GateFacts(
         child=child_id,
         person=person.id,
@@ -65,97 +78,72 @@ def _facts(network: Network, person: Person, siblings: frozenset[str]) -> GateFa
         birth=person.birth,
         death=person.death,
         died=person.whereabouts == "deceased" or any(tie.kind == "someone_who_died" for tie in ties),
-        identity_protected=_protection(network, person),
+        identity_protected=_protection(person, child_id, pairs),
         address_protected=bool(person.address_protected),
         whereabouts=person.whereabouts,
         consent=person.consent_to_approach,
-        is_sibling=person.id in siblings,
-        limits=_limits(network.restrictions, child_id, person.id),
-        said=_said(network, child_id, person.id),
-        they_said=_said(network, person.id, child_id),
-        judged=_judged(network, person.id),
+        is_sibling=person.id in pairs.siblings,
+        limits=tuple(pairs.limits.get(person.id, ())),
+        said=tuple(pairs.said.get(person.id, ())),
+        they_said=tuple(pairs.they_said.get(person.id, ())),
+        judged=tuple(pairs.judged.get(person.id, ())),
         tie_safeties=tuple(tie.safety for tie in ties),
-        supervised=tuple(plan.supervision for plan in arrangements if plan.supervision),
-        contact_order=any(plan.legal_basis in _ORDERS_AFTER_ADOPTION for plan in arrangements),
-        care_ended=_care_ended(network, person.id),
-        keepers=_keepers(network, person, siblings),
+        supervised=tuple(plan.supervision for plan in plans if plan.supervision),
+        contact_order=any(plan.legal_basis in _ORDERS_AFTER_ADOPTION for plan in plans),
+        care_ended=tuple(pairs.care_ended.get(person.id, ())),
+        keepers=_keepers(network, person, pairs),
         lives_with_child=_is_kept_with_child(network, person),
     )
 
 
-def _current_ties(network: Network, person_id: str) -> tuple[Tie, ...]:
-    """Ties of the child to the person, or of the person to the child, that are not over."""
-    pair = {network.child, person_id}
-    return tuple(
-        tie
-        for tie in network.ties
-        if {tie.source_person, tie.target_person} == pair
-        and not tie.in_error
-        and not Period(tie.since, tie.until).has_ended(network.as_of)
-    )
+def _pairs(network: Network, child: str) -> _Pairs:
+    pairs = _Pairs(frozenset(sibling.person for sibling in siblings_of(network, child)))
+    for tie in network.ties:
+        if not tie.in_error and child in (tie.source_person, tie.target_person):
+            pairs.ties[tie.target_person if tie.source_person == child else tie.source_person].append(tie)
+    for view in network.views:
+        if not view.in_error and child in (view.child, view.about):
+            spoken = Said(view.said_on, view.enough, view.wants)
+            (pairs.said[view.about] if view.child == child else pairs.they_said[view.child]).append(spoken)
+    for assessment in network.assessments:
+        if not assessment.in_error and assessment.child == child:
+            pairs.judged[assessment.person].append(Judged(assessment.on, assessment.safety))
+    _gather_limits(pairs, network.restrictions, child)
+    _gather_care(pairs, network, child)
+    return pairs
 
 
-def _protection(network: Network, person: Person) -> str | None:
-    """What is recorded of the person; a brother or sister adopted away is protected even where nobody ticked it (E5)."""
-    if person.identity_protected not in (None, "none"):
-        return person.identity_protected
-    kinds = {
-        tie.kind
-        for tie in network.ties
-        if not tie.in_error and (tie.source_person, tie.target_person) == (network.child, person.id)
-    }
-    return "adopted" if kinds & _ADOPTION_KINDS else person.identity_protected
-
-
-def _limits(restrictions: Iterable[Restriction], child: str, person: str) -> tuple[Limit, ...]:
-    found: list[Limit] = []
+def _gather_limits(pairs: _Pairs, restrictions: Iterable[Restriction], child: str) -> None:
     for limit in restrictions:
         period = Period(limit.starts_on, limit.ends_on)
         if limit.in_error:
             continue
-        if (limit.child, limit.on_person) == (child, person):
-            found.append(Limit(limit.kind, period, limit.scope))
-        elif (limit.child, limit.on_person) == (person, child):
-            found.append(Limit(_MIRRORED.get(limit.kind, limit.kind), period, limit.scope))
-    return tuple(found)
+        if limit.child == child:
+            pairs.limits[limit.on_person].append(Limit(limit.kind, period, limit.scope))
+        elif limit.on_person == child:
+            pairs.limits[limit.child].append(Limit(_MIRRORED.get(limit.kind, limit.kind), period, limit.scope))
 
 
-def _said(network: Network, speaker: str, about: str) -> tuple[Said, ...]:
-    return tuple(
-        Said(view.said_on, view.enough, view.wants)
-        for view in network.views
-        if (view.child, view.about) == (speaker, about) and not view.in_error
-    )
+def _gather_care(pairs: _Pairs, network: Network, child: str) -> None:
+    for plan in network.arrangements:
+        if plan.child == child and is_in_force(plan, network.as_of):
+            for person in dict.fromkeys(plan.with_people):
+                pairs.plans[person].append(plan)
+    for placement in network.placements:
+        if placement.child == child and placement.ends_on is not None and not placement.in_error:
+            for carer in dict.fromkeys(placement.carers):
+                pairs.care_ended[carer].append(CareEnded(placement.ends_on, placement.reason_change))
 
 
-def _judged(network: Network, person_id: str) -> tuple[Judged, ...]:
-    return tuple(
-        Judged(assessment.on, assessment.safety)
-        for assessment in network.assessments
-        if (assessment.child, assessment.person) == (network.child, person_id) and not assessment.in_error
-    )
+def _protection(person: Person, child: str, pairs: _Pairs) -> str | None:
+    """What is recorded of the person; a brother or sister adopted away is protected even where nobody ticked it (E5)."""
+    if person.identity_protected not in (None, "none"):
+        return person.identity_protected
+    kinds = {tie.kind for tie in pairs.ties.get(person.id, ()) if tie.source_person == child}
+    return "adopted" if kinds & _ADOPTION_KINDS else person.identity_protected
 
 
-def _arrangements_in_force(network: Network, person_id: str) -> tuple[Arrangement, ...]:
-    return tuple(
-        plan
-        for plan in network.arrangements
-        if is_in_force(plan, network.as_of) and plan.child == network.child and person_id in plan.with_people
-    )
-
-
-def _care_ended(network: Network, person_id: str) -> tuple[CareEnded, ...]:
-    return tuple(
-        CareEnded(placement.ends_on, placement.reason_change)
-        for placement in network.placements
-        if placement.child == network.child
-        and person_id in placement.carers
-        and placement.ends_on is not None
-        and not placement.in_error
-    )
-
-
-def _keepers(network: Network, person: Person, siblings: frozenset[str]) -> tuple[GateFacts, ...]:
+def _keepers(network: Network, person: Person, pairs: _Pairs) -> tuple[GateFacts, ...]:
     """Facts of who has a pet or community: the recorded keeper, else, for a pet, the people of its household (reading 11)."""
     if not isinstance(person, Pet | Community):
         return ()
@@ -164,7 +152,7 @@ def _keepers(network: Network, person: Person, siblings: frozenset[str]) -> tupl
         keepers = _lives_with(network, person.id)
     people = (network.person_by_id[keeper] for keeper in sorted(keepers))
     return tuple(
-        _facts(network, keeper, siblings) for keeper in people if keeper.kind is not PersonKind.PET and keeper.id != network.child
+        _facts(network, keeper, pairs) for keeper in people if keeper.kind is not PersonKind.PET and keeper.id != network.child
     )
 
 
