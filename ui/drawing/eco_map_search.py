@@ -7,7 +7,7 @@ there is none the map grows. The same members always give the same places.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ui.drawing.eco_map_members import Member
@@ -34,6 +34,8 @@ from ui.drawing.symbols import extent
 from ui.drawing.text_width import width_of, wrapped
 
 GROWTH, MOST_GROWTHS = 1.06, 60
+SETTLING = 2
+"""How often everybody looks for a better place once all are there; not on crowded maps."""
 CROWD_STEP, CROWD = 14.0, 30
 """Distance of the places that are tried along a ring on maps of more people than ``CROWD``, units."""
 FULLNESS = 0.34
@@ -84,18 +86,23 @@ def _attempt(
     slots = _slots(members, sectors)
     by_part = {sector.part: sector for sector in sectors}
     # The closest go first: they have the least room, and lines to those further out then go round them.
-    for member in sorted(members, key=lambda member: (-member.ring, slots[member.mark])):
-        sector = by_part[member.part]
+    order = sorted(members, key=lambda member: (-member.ring, slots[member.mark]))
+    tries: dict[str, tuple[_Try, ...]] = {}
+    for member in order:
+        sector, slot = by_part[member.part], slots[member.mark]
         if rings and not member.ring:
-            tries = _outside_tries(sector, slots[member.mark], frame, sizes)
+            found_at = _outside_tries(sector, slot, frame, sizes)
         else:
             shares = RING_PLACES[member.ring] if rings else UNASKED_PLACES
-            step = STEP if len(members) <= CROWD else CROWD_STEP
-            tries = _inside_tries(sector, slots[member.mark], shares, frame, sizes, step)
-        found = table.find(member, tries)
+            found_at = _inside_tries(sector, slot, shares, frame, sizes, STEP if len(members) <= CROWD else CROWD_STEP)
+        tries[member.mark] = tuple(sorted(found_at, key=lambda one: one.cost))
+        found = table.find(member, tries[member.mark])
         if found is None:
             return None
         table.take(found)
+    for _ in range(SETTLING if len(members) <= CROWD else 0):
+        for member in order:
+            table.settle(member.mark, tries[member.mark])
     outside = [placed for placed in table.placed if rings and not placed.member.ring]
     return Places(frame, sectors, tuple(table.placed), (), names, rings, _band(outside, frame))
 
@@ -180,11 +187,11 @@ class _Table:
         side = max(reach, corner)
         return Box(x - reach, y - side, x + side, y + reach)
 
-    def find(self, member: Member, tries: Iterable[_Try]) -> Placed | None:
-        """The cheapest free place, or None when there is none."""
+    def find(self, member: Member, tries: Sequence[_Try]) -> Placed | None:
+        """The cheapest free place of ``tries`` (cheapest first), or None when there is none."""
         lines = wrapped(member.name, self.sizes.name_size, 600, self.sizes.name_room)
         best: tuple[float, Placed] | None = None
-        for one in sorted(tries, key=lambda one: one.cost):
+        for one in tries:
             if best is not None and one.cost >= best[0]:
                 break
             x, y = one.x, one.y
@@ -225,6 +232,16 @@ class _Table:
         if placed.member.line is not None:
             self.lines.append((placed.x, placed.y))
         self.boxes.extend((placed.symbol, placed.label))
+
+    def settle(self, mark: str, tries: Sequence[_Try]) -> None:
+        """Lifts somebody and puts them where they stand best now that everybody else is there; their own place is always free."""
+        old = next(placed for placed in self.placed if placed.member.mark == mark)
+        self.placed.remove(old)
+        self.boxes.remove(old.symbol)
+        self.boxes.remove(old.label)
+        if old.member.line is not None:
+            self.lines.remove((old.x, old.y))
+        self.take(self.find(old.member, tries) or old)
 
 
 def _turn(one: tuple[float, float], other: tuple[float, float]) -> float:
