@@ -16,6 +16,7 @@ from ui.drawing.genogram.quality import quality_of
 from ui.drawing.genogram.ranks import ranks_of
 from ui.drawing.genogram.route import Router
 from ui.drawing.genogram.seating import seating_of
+from ui.drawing.genogram.shelves import shelved
 from ui.drawing.genogram.strands import Kind, Strands, strands_of
 from ui.drawing.genogram.units import Board, board_of
 
@@ -40,7 +41,7 @@ def laid_out(families: Families, captions: Sequence[Caption], wished: Mapping[in
 
     ``wished``: generations below the index child for people whom no link places.
     """
-    maker = _Maker(families, captions, ranks_of(families, wished), left, top)
+    maker = _Maker(families, captions, shelved(families, ranks_of(families, wished)), left, top)
     walks = maker.walks()
     drafts = [maker.draft(walk) for walk in walks]
     finalists = FEW if len(families.people) <= TRIES[0][0] else FINALISTS
