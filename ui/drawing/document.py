@@ -38,6 +38,10 @@ MARGIN_MM = 12.0
 """Blank edge of a sheet: what office printers cannot print, and room for a hole punch."""
 UNIT_PT = 0.75
 """A drawing's unit in points where the page is fitted: 96 units to the inch, as in a browser."""
+LARGEST_SIDE_PT = 14_000.0
+"""Longest side of a fitted page: readers of PDF show nothing beyond 200 inches. A larger drawing is made smaller."""
+MOST_PIXELS = 40_000_000
+"""Most pixels of a PNG (some 160 MB while it is drawn). A larger drawing gets fewer pixels for each unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,13 +196,8 @@ def _text_data(label: Label) -> dict[str, object]:
 def _page(scene: Scene, paper: Paper) -> dict[str, float]:
     """Where the drawing lies on its sheet, in points: as large as fits inside the margins, in the middle."""
     if paper.value is None:
-        return {
-            "width": scene.width * UNIT_PT,
-            "height": scene.height * UNIT_PT,
-            "left": 0.0,
-            "top": 0.0,
-            "scale": UNIT_PT,
-        }
+        scale = min(UNIT_PT, LARGEST_SIDE_PT / max(scene.width, scene.height))
+        return {"width": scene.width * scale, "height": scene.height * scale, "left": 0.0, "top": 0.0, "scale": scale}
     width, height = (side / 25.4 * 72 for side in paper.value)
     margin = MARGIN_MM / 25.4 * 72
     scale = min((width - 2 * margin) / scene.width, (height - 2 * margin) / scene.height)
@@ -254,6 +253,11 @@ def to_pdf(scene: Scene, paper: Paper = Paper.FITTED, made_at: datetime | None =
 
 
 def to_png(scene: Scene, pixels_per_unit: float = 2.0) -> bytes:
-    """``scene`` as a PNG of ``pixels_per_unit`` × its size. Raises ``FontMissing`` when a text cannot be written in full."""
+    """``scene`` as a PNG of ``pixels_per_unit`` × its size, or less where that were more than ``MOST_PIXELS``.
+
+    Raises ``FontMissing`` when a text cannot be written in full.
+    """
     compiler = _compiled(scene, Paper.FITTED, outline=True)
-    return _one(compiler.compile(input=_PAGE, format="png", ppi=72 / UNIT_PT * pixels_per_unit))
+    page = _page(scene, Paper.FITTED)
+    pixels = min(pixels_per_unit, (MOST_PIXELS / (scene.width * scene.height)) ** 0.5)
+    return _one(compiler.compile(input=_PAGE, format="png", ppi=72 / page["scale"] * pixels))

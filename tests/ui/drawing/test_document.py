@@ -110,6 +110,17 @@ def test_a_png_has_the_size_that_was_asked_for() -> None:
     assert struct.unpack(">II", png[16:24]) == (1200, 270)
 
 
+def test_a_drawing_larger_than_any_sheet_is_made_smaller_not_cut() -> None:
+    corner = Label(59_000, 1_990, "Łukasz", 13, "end")
+    wide = Scene(60_000, 2_000, "A large family", "Three thousand people", (corner,))
+    box = read(to_pdf(wide)).pages[0].mediabox
+    assert (float(box.width), float(box.height)) == pytest.approx((14_000, 467), abs=1)
+    assert holds(text_layer(to_pdf(wide)), "Łukasz")
+    width, height = struct.unpack(">II", to_png(wide)[16:24])
+    assert width * height <= 41_000_000
+    assert width / height == pytest.approx(30, rel=0.01)
+
+
 def test_equal_drawings_are_equal_bytes() -> None:
     assert to_pdf(scene_of("Amira")) == to_pdf(scene_of("Amira"))
     assert to_png(scene_of("Amira")) == to_png(scene_of("Amira"))
