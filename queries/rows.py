@@ -174,7 +174,8 @@ class AnswerRow:
 class Answer:
     """All rows of a question as of a day, in the order of practice: list, closeness, years known, days since.
 
-    ``more``: there are further rows than the limit of the question, which keeps those nearest to the child. ``empty`` says what it means that there is no row.
+    ``more``: there are further rows than the limit of the question, which keeps those nearest to the child. ``empty`` says what
+    it means that there is no row.
     """
 
     question: str

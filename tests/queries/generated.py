@@ -7,7 +7,8 @@ from random import Random
 from scenarios import Family
 
 _KINDS = ("friend", "aunt", "cousin", "maternal_grandmother", "former_foster_carer", "half_brother", "step_sister",
-          "foster_sibling", "sibling_like", "adopted_away_sibling", "undocumented_sibling", "birth_father", "teacher")  # fmt: skip
+          "foster_sibling", "sibling_like", "adopted_away_sibling", "undocumented_sibling", "birth_father",
+          "teacher")  # fmt: skip
 _LIMITS = ("order_s34_no_contact", "order_s34_defined", "urgent_refusal_s34_6", "child_wish", "other_party_wish",
            "s8_prohibited_steps", "adoption_order", "plan_decision")  # fmt: skip
 _ENOUGH = ("too_little", "just_right", "want_to_stop", "dont_see_want_to", "dont_see_dont_want", "not_asked", None)

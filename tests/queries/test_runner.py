@@ -26,7 +26,8 @@ SANA = Viewer("sana", "Sana", "social_worker", "North", "North")
 ROS = Viewer("ros", "Ros", "team_manager", "North", "North")
 LOOKS = Statement(
     "tests/looks",
-    "MATCH (look) WHERE look.what STARTS WITH 'question' RETURN look.child AS child, look.by AS by, look.what AS what ORDER BY child",
+    "MATCH (look) WHERE look.what STARTS WITH 'question' "
+    "RETURN look.child AS child, look.by AS by, look.what AS what ORDER BY child",
     frozenset(),
     ("child", "by", "what"),
 )
