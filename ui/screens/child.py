@@ -24,21 +24,23 @@ ECO_MAP, FAMILY, LIST = "Eco-map", "Family", "List"
 EARLIEST_DAY = date(1990, 1, 1)
 # At 1440 pixels both stand side by side; on a tablet the card goes under the map, whose words stay readable.
 MAP_WIDTH, BESIDE_WIDTH = 852, 406
+# A family is wider than a map: it has the whole page until a card is open beside it.
+FAMILY_WIDTH = 1274
 
 
 def show(frame: Frame, child_id: str, place: str) -> None:
     """The page of one child, whom the viewer must be allowed to see. ``place``: where the way back leads."""
     network = network_of(frame.graph, frame.viewer, child_id, frame.as_of)
-    answers = [ask(frame.graph, frame.viewer, question, frame.as_of, [child_id]) for question in BOTH]
-    view, due, picked = _top(frame, network, place), owed(answers), state.person_in(place)
-    pick = state.open_person_in(place)
+    view, picked, pick = _top(frame, network, place), state.person_in(place), state.open_person_in(place)
     with st.container(horizontal=True):
-        with st.container(width=MAP_WIDTH):
+        with st.container(width=FAMILY_WIDTH if view == FAMILY and picked is None else MAP_WIDTH):
             if view == LIST:
                 parts.table(people_table(network, picked), "people", pick)
             else:
                 _drawing(network, view, place)
         with st.container(width=BESIDE_WIDTH):
+            # Asked after the map is drawn: the picture need not wait for the questions.
+            due = owed([ask(frame.graph, frame.viewer, question, frame.as_of, [child_id]) for question in BOTH])
             parts.person_card(card_of(network, picked, due.step_for(picked)), "person", lambda: pick(None))
             parts.rows(due.bands, "owed", lambda _child, person: pick(person))
 

@@ -162,7 +162,7 @@ def _facts(person: Person, member: Member | None) -> Block:
         lines.append([f"Born {wording.dated(person.birth)}." if person.birth else "Birth: not recorded."])
     if person.first_known_on:
         lines.append([f"Known since {wording.dated(person.first_known_on)}."])
-    return {"record": "fact", "head": "Who this is", "lines": lines, "foot": person.source or ""}
+    return {"record": "fact", "head": "Who this is", "lines": lines, "foot": f"From: {person.source}" if person.source else ""}
 
 
 def _upper(words: str) -> str:

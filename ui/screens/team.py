@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from graphmodel.maps import children_of
 from queries.runner import ask
 from ui import state, wording
@@ -28,5 +30,6 @@ def show(frame: Frame) -> None:
         "nothing here is sent by itself",
     ]
     parts.heading({"title": wording.long_day(frame.as_of), "parts": [*says]}, "team_heading")
-    answers = [ask(frame.graph, frame.viewer, question, frame.as_of) for question in BOTH]
+    with st.spinner("Asking both questions of every child …"):
+        answers = [ask(frame.graph, frame.viewer, question, frame.as_of) for question in BOTH]
     parts.rows({"bands": bands_of(answers, of_child=False), "narrow": False}, "team_rows", state.open_child_in(state.TEAM))

@@ -1,0 +1,79 @@
+"""A real browser on the real app: the app's own process over a store with Amira's family in it, on free ports of this machine."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from graphmodel.record import Recorder
+from graphmodel.store import embedded
+from graphmodel.store.connection import Graph, GraphSettings
+from tests.scenarios import TODAY, amiras_family
+from ui.serve import serving
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PATIENCE_MS = 60_000
+"""How long a page may take on a busy machine before a test gives up."""
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def app_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The app of a data folder that holds Amira's family, on the day of the scenarios."""
+    home = tmp_path_factory.mktemp("kinmap-browser")
+    with Graph.open(GraphSettings(home)) as graph:
+        Recorder(graph).record(amiras_family().records, by="tests", why="a family")
+    port = free_port()
+    environment = {"KINMAP_HOME": str(home), "KINMAP_AS_OF": TODAY.isoformat(), "KINMAP_SIGNED_IN_AS": "sana"}
+    try:
+        with serving(home, port, environment):
+            yield f"http://127.0.0.1:{port}"
+    finally:
+        embedded.stop(home)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium of this machine."""
+    program = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+    if program is None:
+        pytest.skip("no Chromium on this machine: the pages were not looked at in a browser")
+    expect.set_options(timeout=PATIENCE_MS)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh tab of a desktop screen."""
+    opened = browser.new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    opened.set_default_timeout(PATIENCE_MS)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def asked_for(page: Page) -> list[str]:
+    """Every address that the page asks for, filled as it goes."""
+    addresses: list[str] = []
+    page.on("request", lambda request: addresses.append(request.url))
+    return addresses
