@@ -2,7 +2,7 @@
 // params: worker: str, day: str
 // row: child, restricted
 // kind: read
-MATCH (:Worker {id: $worker})-[leads:MEMBER_OF]->(team:Team)<-[spell:MEMBER_OF]-(colleague:Worker)-[work:WORKS_WITH]->(c:Child)
+MATCH (:Person {id: $worker})-[leads:MEMBER_OF]->(team:Team)<-[spell:MEMBER_OF]-(colleague:Worker)-[work:WORKS_WITH]->(c:Child)
 WHERE leads.role = 'team_manager' AND NOT coalesce(leads.in_error, false)
   AND coalesce(leads.starts_on_from, '0001-01-01') <= $day AND coalesce(leads.ends_on_to, '9999-12-31') >= $day
   AND NOT coalesce(spell.in_error, false)

@@ -2,7 +2,7 @@
 // params: child: str
 // row: word, stored
 // kind: read
-MATCH (c:Child {id: $child})
+MATCH (c:Person {id: $child})
 CALL (c) {
   MATCH (c)-[r:KNOWS]-(:Person) RETURN 'tie' AS word, properties(r) AS stored
   UNION

@@ -2,7 +2,7 @@
 // params: child: str
 // row: person
 // kind: read
-MATCH (c:Child {id: $child})
+MATCH (c:Person {id: $child})
 CALL (c) {
   MATCH (c)-[:KNOWS|WORKS_WITH]-(p:Person) RETURN p
   UNION

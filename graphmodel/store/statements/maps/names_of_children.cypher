@@ -3,7 +3,7 @@
 // row: child, person, kinds
 // kind: read
 UNWIND $children AS wanted
-MATCH (c:Child {id: wanted})
+MATCH (c:Person {id: wanted})
 CALL (c) {
   RETURN c AS p
   UNION

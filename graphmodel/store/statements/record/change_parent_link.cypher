@@ -3,5 +3,5 @@
 // row: none
 // kind: write
 UNWIND $rows AS row
-MATCH ()-[r:PARENT_OF {id: row.id}]->(:Person {id: row.child})
+MATCH (:Person {id: row.child})<-[r:PARENT_OF {id: row.id}]-()
 SET r = row

@@ -3,5 +3,5 @@
 // row: none
 // kind: write
 UNWIND $rows AS row
-MATCH ()-[r:WORKS_WITH {id: row.id}]->(:Person {id: row.child})
+MATCH (:Person {id: row.child})<-[r:WORKS_WITH {id: row.id}]-()
 SET r = row

@@ -3,6 +3,6 @@
 // row: id, stored
 // kind: read
 UNWIND $rows AS row
-MATCH ()-[r:WORKS_WITH {id: row.id}]->(:Person {id: row.at})
+MATCH (:Person {id: row.at})<-[r:WORKS_WITH {id: row.id}]-()
 RETURN r.id AS id, properties(r) AS stored
 ORDER BY id
