@@ -14,6 +14,19 @@
 UNWIND $children AS child_id
 MATCH (c:Child {id: child_id})
 
+// A move of the child in the last days (E6; reading 17: rne P or B, else a new lasting placement with others).
+CALL (c) {
+  OPTIONAL MATCH (c)-[:PLACED_AT]->(placed:Placement)
+  WHERE NOT coalesce(placed.in_error, false) AND NOT placed.type IN $temporary_places
+    AND coalesce(placed.starts_on_from, placed.starts_on_to) <= $as_of
+    AND coalesce(placed.starts_on_from, placed.starts_on_to) >= toString(date($as_of) - duration({days: $just_moved_days}))
+    AND (placed.rne IN $moves OR placed.rne IS NULL AND NOT EXISTS {
+      MATCH (placed)-[:CARED_BY|AT_HOME]->()<-[:CARED_BY|AT_HOME]-(before:Placement)<-[:PLACED_AT]-(c)
+      WHERE before.id <> placed.id AND coalesce(before.starts_on_from, '0001-01-01') < placed.starts_on_from
+    })
+  RETURN max(coalesce(placed.starts_on_from, placed.starts_on_to)) AS moved_on
+}
+
 // Who could be missed: kin to the second degree by parent links, counted genetically, so that step and foster parents are none
 // (practice 4.1, reading 7); then everyone with a tie, spoken of, or lived with.
 CALL (c) {
@@ -36,7 +49,7 @@ CALL (c) {
         <-[:CARED_BY|AT_HOME*0..1]-()<-[:LIVES_IN|PLACED_AT]-(p:Person)
   RETURN p, false AS by_links
 }
-WITH c, p, count(CASE WHEN by_links THEN 1 END) AS kin_links
+WITH c, p, moved_on, count(CASE WHEN by_links THEN 1 END) AS kin_links
 // Who died is remembered (E1, Q43); who is not born yet is expected (E7, Q13).
 WHERE p.id <> c.id
   AND (p.death IS NULL OR p.death_from > $as_of) AND NOT coalesce(p.whereabouts, '') = 'deceased'
@@ -134,6 +147,12 @@ CALL (c, p) {
   RETURN count(x) AS homes, min(CASE WHEN since > '0001-01-01' THEN since END) AS home_since,
          max(CASE WHEN over THEN until END) AS home_until
 }
+
+// Those who count (practice 4.1, reading 8): kin, carers and their children, who shared a home, and who mattered.
+WITH *, kin_links > 0 OR kin_ties > 0 AS kin, carer_ties > 0 OR cared_days >= $stay_days AS carer,
+     homes > 0 AND (cared_days = 0 OR p:Pet) AS shared_home
+WITH * WHERE matters OR kin OR carer OR shared_home
+
 // What happened: E16 leaves out what is dated after the day, E14 what nobody recorded. An event in the file of a brother or sister
 // counts for both (reading 21), and so does one at which the two were together.
 CALL (c, p) {
@@ -143,9 +162,10 @@ CALL (c, p) {
     AND (event.child IN [c.id, p.id] OR event.mode IN $direct_modes)
   WITH DISTINCT event, coalesce(event.on_from, event.on_to) AS on, event.mode IN $direct_modes AS direct
   ORDER BY on DESC, event.id DESC
-  WITH collect(on) AS days, collect(CASE WHEN direct THEN on END) AS direct_days, collect(event.mode) AS modes,
-       collect(event.on_from = event.on_to AND NOT coalesce(event.on_about, false)) AS exact
-  RETURN days[0] AS last_event, direct_days[0] AS last_direct, modes[0] AS last_mode, NOT coalesce(exact[0], true) AS approx
+  WITH collect(on) AS days, collect(CASE WHEN direct THEN on END) AS direct_days, collect(coalesce(event.mode, '')) AS modes,
+       collect(coalesce(event.on_from = event.on_to AND NOT coalesce(event.on_about, false), false)) AS exact
+  RETURN days[0] AS last_event, direct_days[0] AS last_direct,
+         CASE WHEN modes[0] <> '' THEN modes[0] END AS last_mode, NOT coalesce(exact[0], true) AS approx
 }
 CALL (c, p) {
   OPTIONAL MATCH (c)-[:HAD|HAPPENED_WITH]-(event:Event)-[:HAD|HAPPENED_WITH]-(p)
@@ -163,34 +183,18 @@ CALL (c, p) {
   RETURN min(plan.interval_days) AS interval_days
 }
 
-// A move of the child in the last days (E6; reading 17: rne P or B, else a new lasting placement with others).
-CALL (c) {
-  OPTIONAL MATCH (c)-[:PLACED_AT]->(placed:Placement)
-  WHERE NOT coalesce(placed.in_error, false) AND NOT placed.type IN $temporary_places
-    AND coalesce(placed.starts_on_from, placed.starts_on_to) <= $as_of
-    AND coalesce(placed.starts_on_from, placed.starts_on_to) >= toString(date($as_of) - duration({days: $just_moved_days}))
-    AND (placed.rne IN $moves OR placed.rne IS NULL AND NOT EXISTS {
-      MATCH (placed)-[:CARED_BY|AT_HOME]->()<-[:CARED_BY|AT_HOME]-(before:Placement)<-[:PLACED_AT]-(c)
-      WHERE before.id <> placed.id AND coalesce(before.starts_on_from, '0001-01-01') < placed.starts_on_from
-    })
-  RETURN max(coalesce(placed.starts_on_from, placed.starts_on_to)) AS moved_on
-}
-
-// Lost (practice 4.1, reading 8): kin, or who mattered, or was lived with; no word for longer than the limit, or nothing since the
-// tie ended, or nothing recorded at all while the tie is still there.
-WITH *, kin_links > 0 OR kin_ties > 0 AS kin, carer_ties > 0 OR cared_days >= $stay_days AS carer,
-     homes > 0 AND (cared_days = 0 OR p:Pet) AS shared_home,
-     CASE WHEN cared_now = 0 AND cared_days > 0 THEN cared_until
+// Lost (practice 4.1, reading 8): no word for longer than the limit, or nothing since the tie ended, or nothing recorded at all
+// while the tie is still there.
+WITH *, CASE WHEN cared_now = 0 AND cared_days > 0 THEN cared_until
           WHEN ties_now = 0 THEN tie_until END AS tie_ended_on,
      CASE WHEN cared_until IS NULL OR home_until > cared_until THEN home_until ELSE cared_until END AS lived_until,
      CASE WHEN $lost_intervals * interval_days > $lost_days THEN $lost_intervals * interval_days ELSE $lost_days END AS limit_days
 WITH *, CASE WHEN last_event IS NULL OR lived_until > last_event THEN lived_until ELSE last_event END AS last
 WITH *, duration.inDays(date(last), date($as_of)).days AS days,
      duration.inDays(date(tie_ended_on), date($as_of)).days AS days_ended
-WHERE (matters OR kin OR carer OR shared_home)
-  AND (days > limit_days
-    OR interval_days IS NULL AND days_ended > $ended_days AND (last_event IS NULL OR last_event <= tie_ended_on)
-    OR last IS NULL AND tie_ended_on IS NULL)
+WHERE days > limit_days
+  OR interval_days IS NULL AND days_ended > $ended_days AND (last_event IS NULL OR last_event <= tie_ended_on)
+  OR last IS NULL AND tie_ended_on IS NULL
 // Known since (reading 12): as recorded, else since the tie or the home, else since the younger of the two was born.
 WITH *, CASE WHEN c.birth_from > p.birth_from OR p.birth_from IS NULL THEN c.birth_from ELSE p.birth_from END AS both_born,
      [since IN [tie_since, cared_since, home_since] WHERE since IS NOT NULL] AS sinces

@@ -167,9 +167,10 @@ CALL (c, s) {
     AND (event.child IN [c.id, s.id] OR event.mode IN $direct_modes)
   WITH DISTINCT event, coalesce(event.on_from, event.on_to) AS on, event.mode IN $direct_modes AS direct
   ORDER BY on DESC, event.id DESC
-  WITH collect(on) AS days, collect(CASE WHEN direct THEN on END) AS direct_days, collect(event.mode) AS modes,
-       collect(event.on_from = event.on_to AND NOT coalesce(event.on_about, false)) AS exact
-  RETURN days[0] AS last_event, direct_days[0] AS last_direct, modes[0] AS last_mode, NOT coalesce(exact[0], true) AS approx
+  WITH collect(on) AS days, collect(CASE WHEN direct THEN on END) AS direct_days, collect(coalesce(event.mode, '')) AS modes,
+       collect(coalesce(event.on_from = event.on_to AND NOT coalesce(event.on_about, false), false)) AS exact
+  RETURN days[0] AS last_event, direct_days[0] AS last_direct,
+         CASE WHEN modes[0] <> '' THEN modes[0] END AS last_mode, NOT coalesce(exact[0], true) AS approx
 }
 CALL (c, s) {
   OPTIONAL MATCH (c)-[:HAD|HAPPENED_WITH]-(event:Event)-[:HAD|HAPPENED_WITH]-(s)
