@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import asdict, replace
 from datetime import date
@@ -14,6 +15,7 @@ import typer
 from graphmodel.access import Viewer
 from graphmodel.domain.assemble import network_of_records
 from graphmodel.domain.errors import BadFile, BadValue, Failed, StoreFull, UnknownRecord
+from graphmodel.domain.masking import without_identities
 from graphmodel.domain.network import Audience, Network
 from graphmodel.maps import network_of
 from loaders.reading import read_family_file
@@ -70,7 +72,7 @@ def draw(
 
 
 def family_in(file: Path, person: str | None, day: date) -> Network:
-    """The family of a file as of a day, everybody in it; with ``person`` (the file's id) in the middle.
+    """The family of a file as of a day, everybody in it, protected people as a word; ``person`` (the file's id) in the middle.
 
     Raises:
         BadFile: the file cannot be read as a family; says every problem.
@@ -82,12 +84,13 @@ def family_in(file: Path, person: str | None, day: date) -> Network:
     for notice in staged.notices:
         complaints.print(f"Note: {notice.message}", markup=False)
     network = network_of_records(staged.records, None, day)
-    if person is None:
-        return network
-    middle = next((one for one in network.people if one.ref == person.strip("@")), None)
-    if middle is None:
-        raise UnknownRecord("person", person, f"Use an id of {file.name}.")
-    return replace(network, child=middle.id)
+    if person is not None:
+        middle = next((one for one in network.people if one.ref == person.strip("@")), None)
+        if middle is None:
+            raise UnknownRecord("person", person, f"Use an id of {file.name}.")
+        network = replace(network, child=middle.id)
+    # Nobody signs in to draw a file. The key comes from what the file says, so that the same file gives the same bytes.
+    return without_identities(network, hashlib.sha256(repr(staged.records).encode()).digest())
 
 
 def _write(picture: Picture, network: Network, out: Path, report: Path | None) -> None:

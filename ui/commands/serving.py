@@ -94,6 +94,7 @@ def _serve(graph: Graph, settings: Settings, port: int) -> None:
             put(f"You are signed in as {_opening_viewer(graph, settings)}. Choose someone else at the top of the page.")
             put("Ctrl-C stops it.")
             process.wait()
+        put("The app has ended. Everything saved is kept.")
     except KeyboardInterrupt:
         put("Kinmap has stopped. Everything saved is kept.")
     except OSError as error:
