@@ -221,7 +221,7 @@ class _Artist:
         """What a screen reader says of one symbol."""
         parts = [member.name, member.relationship]
         if self.places.rings:
-            parts.append(RING_WORDS.get(member.ring, f"not placed by {self.heading.called}"))
+            parts.append(RING_WORDS.get(member.ring, self.skin.not_placed(self.heading.called)))
         if member.died:
             parts.append("has died")
         if member.asked_to_stop:

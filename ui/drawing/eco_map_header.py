@@ -67,10 +67,12 @@ class Heading:
         return tuple(drawn)
 
 
-def whose_view(child: Person, shown: Sequence[Member]) -> tuple[str, bool]:
+def whose_view(child: Person, shown: Sequence[Member], skin: Skin) -> tuple[str, bool]:
     """Whose view and which day, and whether it is the child's own: "Amira's own view, 19 Nov 2026"."""
     called = first_name(child)
     days = sorted({member.placed_on for member in shown if member.placed_on is not None}, key=lambda day: day.order())
+    if not days and not (skin.child or skin.worker):
+        return f"From the record: {skin.not_asked(called)}", False
     if not days:
         spoken = any(member.line is not None and not member.line.ours for member in shown)
         asked = "nobody has asked {0} yet where people belong" if spoken else "nobody has asked {0} yet"
@@ -82,14 +84,14 @@ def whose_view(child: Person, shown: Sequence[Member]) -> tuple[str, bool]:
 def heading_of(network: Network, child: Person, shown: Sequence[Member], skin: Skin) -> Heading:
     """The words of one map."""
     called = first_name(child)
-    whose, own = whose_view(child, shown)
+    whose, own = whose_view(child, shown, skin)
     outside = sum(own and not member.ring for member in shown)
     day = f"as it was on {day_words(network.as_of)}"
     count = len(shown)
     people = f"{count} of {count} people, pets and places on the map are drawn."
     notes = [_distance(child, own, skin)]
     if outside:
-        notes.append(f"Outside the rings: not placed by {called} ({outside}).")
+        notes.append(f"Outside the rings: {skin.not_placed(called)} ({outside}).")
     last = [people + ("" if skin.child else " Not recorded means not recorded: never “none”, never “safe”.")]
     if network.hidden and not skin.child:
         last.append(_hidden(network.hidden))

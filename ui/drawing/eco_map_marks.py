@@ -63,6 +63,14 @@ class Skin:
     child: bool
     worker: bool
 
+    def not_placed(self, called: str) -> str:
+        """Said of somebody without a ring. A shared map may hold back a private view, so it says only what it shows."""
+        return f"not placed by {called}" if self.child or self.worker else "no place is shown"
+
+    def not_asked(self, called: str) -> str:
+        """Said where the map shows no word of the child's."""
+        return f"nobody has asked {called}" if self.child or self.worker else f"no word of {called}’s is shown"
+
 
 def look_of(member: Member, palette: Palette, is_minor: bool) -> SymbolLook:
     """How the member's symbol looks. What only workers may see is not in another audience's members."""
@@ -146,7 +154,7 @@ def entries(members: Sequence[Member], skin: Skin, palette: Palette, called: str
         # Practice texts differ on what an arrow means, so the legend says it in words.
         made.append(_line_entry(Pattern.ORDINARY, "from who gives to who gets", pen, Heads(at_person=True)))
     if any(one.ours for one in lines):
-        made.append(_line_entry(Pattern.ORDINARY, f"as we judge it: {called} has not said", ours))
+        made.append(_line_entry(Pattern.ORDINARY, "as we judge it" + (f": {called} has not said" if skin.worker else ""), ours))
     states: tuple[tuple[Callable[[Member], bool], Entry], ...] = (
         (
             lambda member: member.long_unseen,

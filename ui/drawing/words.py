@@ -97,9 +97,9 @@ def _row(network: Network, child: Person, member: Member, skin: Skin) -> EcoMapR
         name=member.name,
         relationship=member.relationship,
         part=PART_WORDS[member.part],
-        ring=RING_WORDS.get(member.ring, f"not placed by {called}"),
+        ring=RING_WORDS.get(member.ring, skin.not_placed(called)),
         line=line_words(member.line.pattern, skin) if member.line else "no line said",
-        whose=_whose(member, called, network),
+        whose=_whose(member, called, network) or skin.not_asked(called),
         last_time=_last_words(member.last),
         plan=_plan_words(network, member.person.id),
         gate=_gate_words(member, child) if skin.worker else None,
@@ -118,7 +118,7 @@ def _whose(member: Member, called: str, network: Network) -> str:
         parts.append(f"line: our judgement, {author}, {dated(line.on) if line.on else 'day not recorded'}")
     elif line is not None and line.on is not None and line.on != member.placed_on:
         parts.append(f"line: {of_name(called)} own view, {dated(line.on)}")
-    return "; ".join(parts) or f"nobody has asked {called}"
+    return "; ".join(parts)
 
 
 def _last_words(last: LastTime | None) -> str:

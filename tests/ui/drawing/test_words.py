@@ -177,3 +177,19 @@ def test_an_empty_map_says_so() -> None:
 def test_pronouns_follow_the_record(facts: dict[str, str], words: tuple[str, str]) -> None:
     person = Person(id="x", name="X", **facts)
     assert (subject_of(person), object_of(person)) == words
+
+
+def test_a_private_view_is_not_shared_and_its_absence_is_not_said_to_be_silence() -> None:
+    network = amira(Audience.SHARE)
+    private = tuple(replace(one, private_to="sw") if one.about == "nan" else one for one in network.views)
+    nan = row(replace(network, views=private), "nan")
+    assert (nan.ring, nan.line) == ("no place is shown", "ordinary")
+    assert "19 Nov" not in nan.whose
+    shared = to_svg(draw_eco_map(replace(network, views=private)).scene)
+    assert "Outside the rings: no place is shown (1)." in shared
+    assert "not placed by Amira" not in shared
+    assert "has not said" not in shared
+    hidden = tuple(replace(one, private_to="sw") for one in network.views)
+    assert "no word of Amira’s is shown" in to_svg(draw_eco_map(replace(network, views=hidden)).scene)
+    worker = row(replace(network, audience=Audience.WORKER, views=private), "nan")
+    assert worker.ring == "right next to me"
