@@ -14,8 +14,9 @@ CALL (c, pair) {
   RETURN who
   UNION
   UNWIND pair.people AS person_id
-  MATCH (p:Person {id: person_id})
-  MATCH (who:Person {id: p.keeper})
+  MATCH (p:Person {id: person_id}) WHERE p.keeper IS NOT NULL
+  WITH p.keeper AS keeper
+  MATCH (who:Person {id: keeper})
   RETURN who
   UNION
   UNWIND pair.people AS person_id
