@@ -20,12 +20,12 @@ from ui.drawing.genogram.shelves import shelved
 from ui.drawing.genogram.strands import Kind, Strands, strands_of
 from ui.drawing.genogram.units import Board, board_of
 
-TRIES = ((40, 12), (80, 8), (160, 6), (500, 4))
+TRIES = ((64, 8), (160, 6), (500, 4))
 """Families of up to so many people are tried in so many orders; larger ones in one."""
-FINALISTS, FEW = 2, 4
-"""Orders that are placed and routed, to compare what is really drawn; more of them for families small enough to be tried
-most often.
-"""
+FINALISTS = 3
+"""Orders that are placed and routed, to compare what is really drawn."""
+THOROUGH = 64
+"""Up to so many people the finalists' blocks are all tried from both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,12 @@ def laid_out(families: Families, captions: Sequence[Caption], wished: Mapping[in
     maker = _Maker(families, captions, shelved(families, ranks_of(families, wished)), left, top)
     walks = maker.walks()
     drafts = [maker.draft(walk) for walk in walks]
-    finalists = FEW if len(families.people) <= TRIES[0][0] else FINALISTS
-    best = sorted(range(len(drafts)), key=lambda i: (drafts[i].crossings, i))[:finalists]
-    placed = [maker.placed(drafts[i]) for i in best]
+    best = sorted(range(len(drafts)), key=lambda i: (drafts[i].crossings, i))[:FINALISTS]
+    if len(families.people) <= THOROUGH:
+        finalists = [maker.draft(walks[i], thorough=True) for i in best]
+    else:
+        finalists = [drafts[i] for i in best]
+    placed = [maker.placed(draft) for draft in finalists]
     return min(placed, key=lambda p: quality_of(families, p.strands, p.router)) if len(placed) > 1 else placed[0]
 
 
@@ -79,12 +82,12 @@ class _Maker:
         walks = [Walk(person, upwards_first=up) for person in [index, *others] for up in (False, True)]
         return walks[: max(1, tries)]
 
-    def draft(self, walk: Walk) -> _Draft:
+    def draft(self, walk: Walk, *, thorough: bool = False) -> _Draft:
         """The order that one walk gives, always from the same beginning."""
         seating = seating_of(self.families, self.rows)
         strands = strands_of(self.families, self.rows, seating)
         board = board_of(self.families, seating, strands)
-        return _Draft(seating.adjacent, strands, board, ordered(board, strands, walk))
+        return _Draft(seating.adjacent, strands, board, ordered(board, strands, walk, thorough=thorough))
 
     def placed(self, draft: _Draft) -> Placed:
         """A draft with places and routes."""

@@ -9,10 +9,10 @@ that the same family gives the same picture on every machine.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ui.drawing.genogram.counting import crossed, inversions, passed, places
 from ui.drawing.genogram.strands import Strands
 from ui.drawing.genogram.units import Board, row_items
 
@@ -30,52 +30,24 @@ class Walk:
     upwards_first: bool = False
 
 
-def ordered(board: Board, strands: Strands, walk: Walk) -> int:
-    """Fill the rows of ``board`` and return how many crossings that costs, as far as the order alone tells."""
+def ordered(board: Board, strands: Strands, walk: Walk, *, thorough: bool = False) -> int:
+    """Fill the rows of ``board`` and return how many crossings that costs, as far as the order alone tells.
+
+    ``thorough``: try the other side of every block as well, O(blocks) times the work.
+    """
     rows: list[list[int]] = [[] for _ in board.rows]
     parts = _walks(board, walk)
     for part in parts:
         sorter = _Sorter(board, strands, part)
         sorter.run(WORK // max(1, len(parts)) if len(parts) < 4 else WORK // 4)
+        if thorough:
+            sorter.refine()
         for row, line in enumerate(sorter.rows):
             rows[row] += line
     board.rows = rows
-    place = _places(board, rows)
-    between = sum(_inversions([(place[top], place[bottom]) for top, bottom in edges]) for edges in board.edges)
-    return between + sum(_passed(board, place, items) for items in board.arcs)
-
-
-def _passed(board: Board, place: dict[int, int], items: tuple[int, ...]) -> int:
-    """Lines from above that a line over the row passes on its way from its first to its last end."""
-    low, high = min(place[item] for item in items), max(place[item] for item in items)
-    row = board.units[board.unit_of[items[0]]].row
-    return len({bottom for _, bottom in board.edges[row] if low < place[bottom] < high})
-
-
-def _places(board: Board, rows: Sequence[Sequence[int]]) -> dict[int, int]:
-    place: dict[int, int] = {}
-    for row in rows:
-        at = 0
-        for unit in row:
-            for item in board.units[unit].items:
-                place[item] = at
-                at += 1
-    return place
-
-
-def _inversions(edges: list[tuple[int, int]]) -> int:
-    found = 0
-    seen: list[int] = []
-    held: list[int] = []
-    last = None
-    for top, bottom in sorted(edges):
-        if top != last:
-            for b in held:
-                insort(seen, b)
-            held, last = [], top
-        found += len(seen) - bisect_right(seen, bottom)
-        held.append(bottom)
-    return found
+    place = places(board, rows)
+    between = sum(inversions([(place[top], place[bottom]) for top, bottom in edges]) for edges in board.edges)
+    return between + sum(passed(board, place, items) for items in board.arcs)
 
 
 def _walks(board: Board, walk: Walk) -> list[list[int]]:
@@ -101,6 +73,14 @@ def _walks(board: Board, walk: Walk) -> list[list[int]]:
     return walks
 
 
+@dataclass(frozen=True, slots=True)
+class _State:
+    """Rows, and for each block whether it is turned and how its chains stand: what a trial can go back to."""
+
+    rows: list[list[int]]
+    blocks: list[tuple[int, bool, list[list[list[int]]]]]
+
+
 class _Sorter:
     """Order of one connected part."""
 
@@ -113,7 +93,7 @@ class _Sorter:
     def run(self, work: int) -> None:
         for unit in self.walk:
             row = self.board.units[unit].row
-            self._set_down(row, unit, _places(self.board, self._near(row)), None)
+            self._set_down(row, unit, places(self.board, self._near(row)), None)
         best = self._count()
         cost = sum(len(row) ** 2 for row in self.rows) or 1
         for turn in range(max(1, min(MOST_ROUNDS, work // cost))):
@@ -127,22 +107,65 @@ class _Sorter:
                 break
             best = found
 
+    def refine(self) -> None:
+        """Turn each block round and sort its neighbours anew, where that saves crossings in the end."""
+        best = self._cost()
+        for unit in self.walk:
+            block = self.board.units[unit].block
+            if best == 0 or block is None or len(self.board.up[unit]) + len(self.board.down[unit]) < 2:
+                continue
+            kept = self._snapshot()
+            block.turned = not block.turned
+            for segment in block.segments:
+                if segment.free and len(segment.atoms) == 1:
+                    segment.atoms[0].reverse()
+            self.board.units[unit].items = row_items(block, self.strands)
+            self._sift(downwards=True)
+            self._sift(downwards=False)
+            found = self._cost()
+            if found < best:
+                best = found
+            else:
+                self._restore(kept)
+
+    def _cost(self) -> int:
+        place = places(self.board, self.rows)
+        arcs = sum(passed(self.board, place, items) for items in self.board.arcs if items[0] in place)
+        return self._count() + arcs
+
+    def _snapshot(self) -> _State:
+        units = [(u, self.board.units[u].block) for u in self.walk]
+        blocks = [
+            (u, block.turned, [[list(a) for a in s.atoms] for s in block.segments]) for u, block in units if block is not None
+        ]
+        return _State([list(row) for row in self.rows], blocks)
+
+    def _restore(self, state: _State) -> None:
+        self.rows = state.rows
+        for u, turned, atoms in state.blocks:
+            block = self.board.units[u].block
+            if block is not None:
+                block.turned = turned
+                for segment, kept in zip(block.segments, atoms, strict=True):
+                    segment.atoms = kept
+                self.board.units[u].items = row_items(block, self.strands)
+
     def _near(self, row: int) -> list[list[int]]:
         return [self.rows[r] for r in (row - 1, row, row + 1) if 0 <= r < len(self.rows)]
 
     def _count(self, corridors: Sequence[int] | None = None) -> int:
         wanted = self.corridors if corridors is None else corridors
         rows = range(len(self.rows)) if corridors is None else range(max(0, wanted[0] - 1), min(len(self.rows), wanted[-1] + 1))
-        place = _places(self.board, [self.rows[r] for r in rows])
+        place = places(self.board, [self.rows[r] for r in rows])
         found = 0
         for corridor in wanted:
             if corridor < len(self.board.edges):
-                found += _inversions([(place[t], place[b]) for t, b in self.board.edges[corridor] if t in place and b in place])
+                found += inversions([(place[t], place[b]) for t, b in self.board.edges[corridor] if t in place and b in place])
         return found
 
     def _sift(self, *, downwards: bool) -> None:
         for row in sorted(range(len(self.rows)), reverse=not downwards):
-            place = _places(self.board, self._near(row))
+            place = places(self.board, self._near(row))
             for unit in list(self.rows[row]):
                 held = self.rows[row].index(unit)
                 self.rows[row].remove(unit)
@@ -155,9 +178,7 @@ class _Sorter:
         total, costs = 0, [0]
         for other in line:
             other_ups, other_downs = self._ends(other, place)
-            total += (
-                _crossed(other_ups, ups) + _crossed(other_downs, downs) - _crossed(ups, other_ups) - _crossed(downs, other_downs)
-            )
+            total += crossed(other_ups, ups) + crossed(other_downs, downs) - crossed(ups, other_ups) - crossed(downs, other_downs)
             costs.append(total)
         self._add_arcs(unit, line, costs)
         least = min(costs)
@@ -178,17 +199,17 @@ class _Sorter:
         spans = self.board.spans.get(unit, ())
         if not spans:
             return
-        passed = [0]
+        sums = [0]
         for other in line:
             lines = len(self.board.up.get(other, ()))
-            passed.append(passed[-1] + (lines or int(self.board.units[other].block is not None)))
+            sums.append(sums[-1] + (lines or int(self.board.units[other].block is not None)))
         where = {u: i for i, u in enumerate(line)}
         for span in spans:
             ends = [where[other] for other in span if other in where]
             if ends:
                 low, high = min(ends), max(ends)
                 for i in range(len(costs)):
-                    costs[i] += passed[max(i, high)] - passed[min(i, low + 1)] if i <= low or i > high else 0
+                    costs[i] += sums[max(i, high)] - sums[min(i, low + 1)] if i <= low or i > high else 0
 
     def _wish(self, line: list[int], ups: list[int], downs: list[int], place: dict[int, int]) -> int:
         """How many units of the row have their lines' middle further left."""
@@ -242,10 +263,3 @@ class _Sorter:
             self.board.units[unit].items = row_items(block, self.strands)
             return 0
         return saved
-
-
-def _crossed(left: list[int], right: list[int]) -> int:
-    """Crossings of the lines of two units, the first left of the second: ends that stand the other way round."""
-    if not left or not right or left[-1] <= right[0]:
-        return 0
-    return sum(bisect_left(right, end) for end in left)

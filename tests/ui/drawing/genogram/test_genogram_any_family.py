@@ -131,3 +131,16 @@ def test_a_wide_family_of_three_thousand() -> None:
     report = draw_genogram(records.network()).report
 
     assert (report.drawn_people, report.lost, report.invented, report.overlaps, report.torn_sibships) == (3000, 0, 0, 0, 0)
+
+
+def test_two_unjoined_families_that_both_need_lines_over_others() -> None:
+    records = Records()
+    for family in "ab":
+        for i in range(5):
+            records.person(f"{family}{i}", "F" if i == 0 else "M")
+        for i in range(1, 5):
+            records.pair(f"{family}0", f"{family}{i}")
+            records.person(f"{family}c{i}", "F").child_of(f"{family}c{i}", f"{family}0", f"{family}{i}")
+    report = draw_genogram(records.network()).report
+
+    assert (report.lost, report.invented, report.overlaps, report.routed_unions) == (0, 0, 0, 4)
