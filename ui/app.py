@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from graphmodel.domain.errors import KinmapError
+from ui import wording
 from ui.screens import bring_in, frame, my_children, questions, sign_in, team
 
 ASSETS = Path(__file__).with_name("components") / "assets"
@@ -18,7 +19,7 @@ def who_is_here() -> str:
         opened = frame.opened()
     except KinmapError:
         return "Signed in"
-    return frame.viewer_words(opened.viewer) if opened else "Signed in"
+    return wording.unmarked(frame.viewer_words(opened.viewer)) if opened else "Signed in"
 
 
 # The icon is a file of ours: a named one would be fetched from elsewhere by the browser.

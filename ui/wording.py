@@ -56,6 +56,7 @@ ENOUGH_SENTENCE = {
     "not_sure": "{0} is not sure",
 }
 """The same as half a sentence with the child's name."""
+_MARKDOWN = frozenset("\\`*_{}[]()#+-.!|<>~:$&")
 _GATE_ICONS = {
     GateOutcome.OPEN: ("open", "door"),
     GateOutcome.OPEN_WITH_CONDITIONS: ("cond", "door"),
@@ -161,6 +162,11 @@ def they(person: Person | None) -> tuple[str, str]:
     if first in by_word:
         return by_word[first]
     return {"F": ("she", "her"), "M": ("he", "his")}.get((person.sex if person else None) or "", ("they", "their"))
+
+
+def unmarked(text: str) -> str:
+    """Text for a place that reads Markdown, so that what a person typed is shown as typed and loads nothing."""
+    return "".join("\\" + letter if letter in _MARKDOWN else letter for letter in text)
 
 
 def gate_chip(gate: GateResult | None, child: Person | None = None, *, long: bool = False) -> Chip | None:

@@ -12,8 +12,13 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from graphmodel.record import Recorder
 from graphmodel.store import embedded
 from graphmodel.store.connection import Graph, GraphSettings
-from tests.scenarios import TODAY, amiras_family
+from tests.scenarios import TODAY, Family, amiras_family
 from ui.serve import serving
+
+ELSEWHERE = "203.0.113.9"
+"""An address of no machine (RFC 5737), in names that would fetch something if they were ever read as markup."""
+EVE = f"Eve ![x](http://{ELSEWHERE}/x.png) <img src='http://{ELSEWHERE}/y.png'>"
+SLY = f"<svg onload=fetch('http://{ELSEWHERE}/z')> [Sly](http://{ELSEWHERE})"
 
 FLAGS = (
     "--no-sandbox",
@@ -28,6 +33,19 @@ PATIENCE_MS = 60_000
 """How long a page may take on a busy machine before a test gives up."""
 
 
+def family_with_sly_names() -> Family:
+    """Amira's family, and a worker, a child and an uncle whose names are pieces of markup."""
+    told = amiras_family()
+    told.worker("eve", name=EVE)
+    told.in_team("eve", "North", "social_worker")
+    told.child("sly", 10, name=SLY)
+    told.works_with("eve", "sly")
+    told.person("uncle", name=SLY)
+    told.tie("sly", "uncle", "uncle")
+    told.view("sly", "uncle", 4, words=SLY)
+    return told
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -39,7 +57,7 @@ def app_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The app of a data folder that holds Amira's family, on the day of the scenarios."""
     home = tmp_path_factory.mktemp("kinmap-browser")
     with Graph.open(GraphSettings(home)) as graph:
-        Recorder(graph).record(amiras_family().records, by="tests", why="a family")
+        Recorder(graph).record(family_with_sly_names().records, by="tests", why="a family")
     port = free_port()
     environment = {"KINMAP_HOME": str(home), "KINMAP_AS_OF": TODAY.isoformat(), "KINMAP_SIGNED_IN_AS": "sana"}
     try:

@@ -8,6 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import ELSEWHERE, EVE, SLY
+
 pytestmark = pytest.mark.browser
 
 PLACES = ("My children", "Team", "Questions", "Bring in records")
@@ -67,6 +69,24 @@ def test_no_page_asks_another_host_for_anything(page: Page, app_address: str, as
 
     assert len(asked_for) > 20
     assert [address for address in asked_for if OUTSIDE.match(address)] == []
+
+
+def test_names_that_are_markup_are_shown_as_they_were_typed_and_fetch_nothing(
+    page: Page, app_address: str, asked_for: list[str]
+) -> None:
+    open_app(page, app_address)
+    page.get_by_role("link", name=re.compile("Sana")).first.click()
+    page.get_by_role("button", name=re.compile("Eve")).click()
+    expect(page.get_by_role("link", name=re.compile("Eve")).first).to_contain_text(EVE)
+    page.get_by_role("link", name="My children").first.click()
+    page.get_by_role("button", name=re.compile("Sly")).click()
+    page.locator('[data-person="uncle"][role="button"]').click()
+    expect(page.get_by_role("article")).to_contain_text(f"“{SLY}”")
+    for name in ("Family", "List"):
+        view(page, name)
+        settled(page)
+
+    assert [address for address in asked_for if ELSEWHERE in address] == []
 
 
 def test_a_person_is_picked_with_the_pointer_and_the_card_opens(page: Page, app_address: str) -> None:

@@ -19,7 +19,10 @@ _PRESSED = "bring_in_pressed"
 def show() -> None:
     """The page; it also works while the record is empty and nobody could be signed in."""
     takes = "CSV tables, a workbook, a .zip of tables, or a GEDCOM family file"
-    parts.heading({"title": "Bring in records", "parts": [takes, "checked before anything is written"]}, key="bring_in_heading")
+    parts.heading(
+        {"title": "Bring in records", "parts": [takes, "checked before anything is written", "empty means not recorded"]},
+        key="bring_in_heading",
+    )
     _template()
     files = st.file_uploader("Files", type=list(ENDINGS), accept_multiple_files=True, key="bring_in_files")
     folder = st.text_input("Or a folder of tables on this computer", key="bring_in_folder", placeholder="/home/beth/tables")
@@ -34,17 +37,15 @@ def show() -> None:
 
 
 def _template() -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.download_button(
-            "Empty workbook",
-            template_bytes,
-            "kinmap-tables.xlsx",
-            XLSX,
-            key="bring_in_template",
-            on_click="ignore",
-            icon=":material/table:",
-        )
-        st.caption("One sheet for each table, with what belongs in each column. Fill in what you have; empty means not recorded.")
+    st.download_button(
+        "Empty workbook with every table",
+        template_bytes,
+        "kinmap-tables.xlsx",
+        XLSX,
+        key="bring_in_template",
+        on_click="ignore",
+        icon=":material/table:",
+    )
 
 
 def _tell(report: LoadReport, *, loaded: bool) -> None:

@@ -68,7 +68,7 @@ def _drawing(network: Network, view: str, place: str) -> None:
         words = "This picture does not show everyone, or not clearly. The list does."
         parts.notice({"tone": "lost", "icon": "unknown", "title": "", "lines": [[words]]}, "not_whole")
     with st.popover("Print or save", icon=":material/print:"):
-        st.caption("A copy leaves Kinmap’s care: keep it where only those who should see it can.")
+        st.write("A copy leaves Kinmap’s care: keep it where only those who should see it can.")
         for file in drawings.take_aways(network, drawn, view.lower()):
             st.download_button(
                 file.words, file.make, file.file_name, file.mime, file.file_name, on_click="ignore", width="stretch"

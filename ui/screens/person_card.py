@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from graphmodel.domain.dates import age_on
-from graphmodel.domain.gate import GateOutcome, GateResult
+from graphmodel.domain.gate import GateResult
 from graphmodel.domain.network import Network
-from graphmodel.domain.people import PersonKind
+from graphmodel.domain.people import Person, PersonKind
 from ui import wording
-from ui.components.shapes import PersonCard
+from ui.components.shapes import Chip, PersonCard
 from ui.screens import about
 from ui.screens.record_blocks import blocks_of
 
@@ -25,6 +25,7 @@ def card_of(network: Network, mark: str | None, step: str = "") -> PersonCard:
                 "reason": "", "blocks": [], "step": ""}  # fmt: skip
     member = about.members_of(network).get(person.id)
     gate = about.gate_of(network, person, member)
+    chip, reason = _gate(gate, about.child_of(network))
     ink = about.ink_of(member)
     age = age_on(person.birth, network.as_of) if person.death is None and not person.masked else None
     line = about.relationship(member) + (f", {age}" if age is not None else "")
@@ -37,17 +38,19 @@ def card_of(network: Network, mark: str | None, step: str = "") -> PersonCard:
         "shape": "square" if group else ("died" if person.death is not None else "round"),
         "stroke": ink.stroke,
         "tint": ink.tint,
-        "chip": wording.gate_chip(gate, about.child_of(network), long=True),
-        "reason": _reason(gate),
+        "chip": chip,
+        "reason": reason,
         "blocks": blocks_of(network, person, member),
         "step": step,
     }
 
 
-def _reason(gate: GateResult | None) -> str:
-    """What the chip does not say already."""
-    if gate is None:
-        return ""
-    said = [] if gate.outcome is GateOutcome.OPEN else [gate.reason]
-    pieces = [piece for piece in (*said, *gate.conditions) if piece]
-    return " ".join(piece[0].upper() + piece[1:].rstrip(".") + "." for piece in pieces)
+def _gate(gate: GateResult | None, child: Person | None) -> tuple[Chip | None, str]:
+    """The chip, and what it does not say already. A reason that begins like the chip takes its place."""
+    chip = wording.gate_chip(gate, child, long=True)
+    if gate is None or chip is None:
+        return None, ""
+    pieces = [piece[0].upper() + piece[1:].rstrip(".") + "." for piece in (gate.reason, *gate.conditions) if piece]
+    if pieces and pieces[0].lower().startswith(chip["text"].lower()):
+        chip = {**chip, "text": pieces.pop(0).rstrip(".")}
+    return chip, " ".join(pieces)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from graphmodel.access import Viewer, viewers
 from ui import state
 from ui.components import parts
@@ -15,11 +13,10 @@ from ui.settings import load_settings, opening_day
 @screen
 def show(frame: Frame) -> None:
     """Everyone who works in the teams, as cards."""
-    says = ["choose someone else to see Kinmap as they see it", "in the demo nobody is real"]
+    says = ["choose someone else to see Kinmap as they see it", "every look is written down", "in the demo nobody is real"]
     parts.heading({"title": f"Signed in as {frame.viewer.name}", "parts": [role_words(frame.viewer), *says]}, "sign_in_heading")
     cards = [_card(viewer) for viewer in viewers(frame.graph, opening_day(load_settings()))]
     parts.card_list({"cards": cards, "chosen": viewer_mark(frame.viewer)}, "sign_in_cards", state.sign_in)
-    st.caption("Each page shows only the children of whoever is signed in. Every look is written down.")
 
 
 def _card(viewer: Viewer) -> ListCard:

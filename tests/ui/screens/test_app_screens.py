@@ -107,7 +107,7 @@ def test_a_person_s_card_and_what_is_owed_stand_beside_the_map(store_of_amira: G
     card = shown.part("person_card")
 
     assert card["name"] == "Idris"
-    assert card["chip"]["text"] == "Check first"
+    assert card["chip"]["text"].startswith("Check first: ")
     assert card["step"] != ""
     bands = shown.part("rows")["bands"]
     assert [band["title"] for band in bands] == ["Brothers and sisters", "Losing touch"]

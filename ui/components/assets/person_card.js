@@ -2,7 +2,7 @@ const RECORD = { view: "voice", assessment: "judge", arrangement: "plan", event:
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = stage(parentElement, "person");
-  if (!data.name) { draw(root, [el("div", { class: "card pc empty" }, icon("map", 24), el("p", {}, data.prompt))]); return; }
+  if (!data.name) { root.dataset.name = ""; draw(root, [el("div", { class: "card pc empty" }, icon("map", 24), el("p", {}, data.prompt))]); return; }
   const block = (record) => el("section", { class: `rec ${record.record}` }, icon(RECORD[record.record], 18),
     el("div", {}, el("h3", { class: "rh" }, record.head), record.lines.map((line) => el("p", {}, sentence(line))),
       record.foot ? el("p", { class: "rf" }, record.foot) : null));
@@ -17,4 +17,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
       data.blocks.map(block),
       data.step ? el("div", { class: "step" }, el("h3", { class: "rh" }, "One next step"), el("p", {}, sentence(data.step))) : null),
   ]);
+  // On a narrow screen the card lies under the map: whoever picked somebody is taken to it.
+  if (root.dataset.name !== undefined && root.dataset.name !== data.name && root.getBoundingClientRect().top > innerHeight - 160)
+    root.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  root.dataset.name = data.name;
 }
