@@ -90,7 +90,9 @@ class Story(People):
                 self.add(replace(record, id=self.key("stay", record.household, sibling), member=sibling))
             elif isinstance(record, Tie):
                 seen = Seen(ring=3, line="ordinary") if sibling in self.speakers else None
-                self.knows(sibling, record.target_person, Bond(kind=record.kind, since=record.since and record.since.text), seen)
+                self.knows(
+                    sibling, record.target_person, Bond(kind=record.kind, since=record.since.text if record.since else None), seen
+                )
 
     def home(
         self, name: str, members: Sequence[str], *, of: str = "", from_days: int | None = None, to_days: int | None = None

@@ -1,0 +1,1 @@
+"""What people see: screens, drawings and the command line."""

@@ -1,0 +1,1 @@
+"""Plain types and the rules of practice: no I/O, standard library only (networkx in ``measures``)."""

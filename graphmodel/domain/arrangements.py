@@ -12,7 +12,8 @@ from graphmodel.domain.records import Record
 class Arrangement(Record):
     """What is agreed about time between ``child`` and ``with_people``.
 
-    ``frequency`` as written; ``interval_days`` is what it comes to, None = no interval (occasion_only, open, child_decides, empty).
+    ``frequency`` as written; ``interval_days`` is what it comes to, None = no interval (occasion_only, open, child_decides,
+    empty).
     ``status``: proposed, agreed, in_force, paused, ended, replaced.
     """
 

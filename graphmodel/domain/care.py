@@ -27,7 +27,10 @@ class HouseholdStay(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement(Record):
-    """Where a looked-after child was placed. ``type`` = SSDA903 PLACE, ``rne`` = reason for new episode, ``reason_change`` = why it ended."""
+    """Where a looked-after child was placed.
+
+    ``type`` = SSDA903 PLACE, ``rne`` = reason for new episode, ``reason_change`` = why it ended.
+    """
 
     child: str
     type: str

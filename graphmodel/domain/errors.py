@@ -26,13 +26,13 @@ class KinmapError(Exception):
     exit_code = 1
 
 
-class Refused(KinmapError):
+class Refused(KinmapError):  # noqa: N818 - an answer to bad input, not a fault of ours
     """Bad input. Nothing was changed."""
 
     exit_code = 2
 
 
-class Failed(KinmapError):
+class Failed(KinmapError):  # noqa: N818 - reads as what is said of the work
     """The work could not be done; what was acknowledged before is kept."""
 
     exit_code = 1
@@ -101,7 +101,9 @@ class StoreFull(Failed):
 
     def __init__(self, folder: str) -> None:
         self.folder = folder
-        super().__init__(f"There is no room left on the disk that holds {folder}. Nothing was changed. Free some space and try again.")
+        super().__init__(
+            f"There is no room left on the disk that holds {folder}. Nothing was changed. Free some space and try again."
+        )
 
 
 class StoreDamaged(Failed):

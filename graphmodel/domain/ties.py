@@ -39,11 +39,12 @@ class Partnership(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie(Record):
-    """One role that ``target`` has for ``source`` (edge KNOWS, one per role): ``kind`` is said of the target as seen from the source.
+    """One role that the target has for the source (edge KNOWS, one per role): ``kind`` is said of the target, seen from the source.
 
     ``strength`` (none, tenuous, moderate, strong) and ``safety`` (not_assessed, low, medium, high, severe = the risk as assessed)
     as the row gave them; ``strength_prof``/``safety_prof`` are projected from the latest dated assessment and
-    ``closeness_child`` (0..4), ``line_child``, ``enough_child`` from the child's latest view, in the transaction that records them.
+    ``closeness_child`` (0..4), ``line_child``, ``enough_child`` from the child's latest view, in the transaction that
+    records them.
     """
 
     source_person: str
