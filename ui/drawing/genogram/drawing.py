@@ -19,7 +19,7 @@ from ui.drawing.genogram.paint import Painter
 from ui.drawing.genogram.report import Report, proof_words, report_of
 from ui.drawing.genogram.roles import roles_of
 from ui.drawing.genogram.words import long_day
-from ui.drawing.palette import LIGHT
+from ui.drawing.palette import GATES, LIGHT
 from ui.drawing.scene import Group, Label, Scene, Shape, number
 from ui.drawing.text_width import width_of, wrapped
 
@@ -28,6 +28,8 @@ HEADER = 88.0
 """Height of the title lines."""
 LEAST_WIDTH = 500.0
 TITLE_SIZE, NOTE_SIZE = 24.0, 13.0
+MOST_SAID = 6
+"""So many words that found no room at their line are said under the drawing; all are in the lines' titles."""
 WHO_FOR = {
     Audience.WORKER: "for workers, not for sharing",
     Audience.CHILD: "made with the child",
@@ -89,7 +91,9 @@ class _Frame:
         self.network, self.families, self.captions, self.options = network, families, captions, options
         self.layout = placed.router.layout
         self.outlines, self.worded = outlines_of(homes_of(network, families), placed.router)
-        self.parts: list[Part] = Painter(families, placed.strands, captions, placed.router).parts(self.outlines)
+        painter = Painter(families, placed.strands, captions, placed.router)
+        self.parts: list[Part] = painter.parts(self.outlines)
+        self.unwritten = painter.unwritten
 
     def scene(self, report: Report | None) -> Scene:
         """The page; without ``report`` there is no proof under it, and the legend does not yet know of crossings."""
@@ -125,12 +129,16 @@ class _Frame:
         ]
 
     def _legend(self, marks: list[Mark], inner: float) -> list[Part]:
-        return legend(marks, inner + MARGIN / 2, HEADER) if marks else []
+        return legend(marks, inner + MARGIN, HEADER) if marks else []
 
     def _proof_words(self, report: Report) -> tuple[str, str]:
         masked = sum(person.masked for person in self.families.people)
         homes = words_for(self.worded, [" ".join(caption.names) for caption in self.captions])
-        return proof_words(report, self.families.not_drawn, masked, homes)
+        begin, counts = proof_words(report, self.families.not_drawn, masked, homes)
+        if self.unwritten:
+            more = f" and {len(self.unwritten) - MOST_SAID} more" if len(self.unwritten) > MOST_SAID else ""
+            counts += " · no room at the line: " + "; ".join(self.unwritten[:MOST_SAID]) + more
+        return begin, counts
 
     def _proof(self, report: Report | None, width: float, y: float) -> tuple[list[Part], float]:
         if report is None or not self.options.proof:
@@ -138,14 +146,15 @@ class _Frame:
         begin, counts = self._proof_words(report)
         room = min(width, 1400.0) - 2 * MARGIN - 32
         head = width_of(begin, NOTE_SIZE, 600) + 8
-        lines = wrapped(counts, NOTE_SIZE, 400, room - head, 6)
+        lines = wrapped(counts, NOTE_SIZE, 400, room - head, 60)
         height = 22.0 + 18 * len(lines)
         frame = (("x", number(MARGIN)), ("y", number(y)), ("width", number(room + 32)), ("height", number(height)), ("rx", "10"))
         parts: list[Part] = [
-            Shape("rect", (*frame, ("fill", LIGHT.primary_tint), ("stroke", "#9CC8CE"))),
-            Label(MARGIN + 16, y + 24, begin, NOTE_SIZE, "start", 600, "#14474F"),
+            Shape("rect", (*frame, ("fill", LIGHT.primary_tint), ("stroke", GATES["OPEN"].edge))),
+            Label(MARGIN + 16, y + 24, begin, NOTE_SIZE, "start", 600, GATES["OPEN"].text),
         ]
         parts += [
-            Label(MARGIN + 16 + head, y + 24 + 18 * i, line, NOTE_SIZE, "start", 400, "#14474F") for i, line in enumerate(lines)
+            Label(MARGIN + 16 + head, y + 24 + 18 * i, line, NOTE_SIZE, "start", 400, GATES["OPEN"].text)
+            for i, line in enumerate(lines)
         ]
         return parts, height + MARGIN

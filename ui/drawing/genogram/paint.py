@@ -47,6 +47,7 @@ class Painter:
         self.pair_points, self.link_points = self._bridged()
         self.room = self._room()
         self.texts: list[Part] = []
+        self.unwritten: list[str] = []
 
     def parts(self, outlines: Sequence[Outline] = ()) -> list[Part]:
         """Everything between the background and the legend: homes, lines, people, words."""
@@ -98,8 +99,11 @@ class Painter:
                 room.take((cx, cy - half - 17, right, 15))
         return room
 
-    def _write(self, said: str, places: Iterator[Point], size: float = SIZE, weight: int = 400) -> None:
+    def _write(self, said: str, places: Iterator[Point], owner: str, size: float = SIZE, weight: int = 400) -> None:
+        """Words at the first free place; where there is none they are kept with their ``owner``, to be said under the drawing."""
         at = self.room.write(said, places, size, weight)
+        if at is None and said != "?":
+            self.unwritten.append(f"{owner}: {said}")
         if at is not None:
             self.texts.append(Label(at[0], at[1], said, size, "start", weight, LIGHT.ink_2))
 
@@ -144,10 +148,11 @@ class Painter:
             return
         size = 14.0 if said == "?" else SIZE
         width = width_of(said, size)
+        owner = f"{self.names[pair.one]} and {self.names[pair.other]}"
         if (pair.one, pair.other) in self.strands.routed:
-            self._write(said, beside(points, width), size)
+            self._write(said, beside(points, width), owner, size)
         else:
-            self._write(said, between(points, width, STROKE_ROOM if parted else 0.0), size)
+            self._write(said, between(points, width, STROKE_ROOM if parted else 0.0), owner, size)
 
     # ---- child links
 
@@ -172,7 +177,9 @@ class Painter:
             said = link_words(self.families.links[index])
             if said and (number, said) not in done:
                 done.add((number, said))
-                self._write(said, beside(points, width_of(said, SIZE)))
+                link = self.families.links[index]
+                owner = f"{self.names[link.child]} with {' and '.join(self.names[p] for p in link.parents)}"
+                self._write(said, beside(points, width_of(said, SIZE)), owner)
 
     # ---- homes
 
@@ -189,7 +196,7 @@ class Painter:
         path = Shape("path", (("d", d_of([*outline.corners, outline.corners[0]])), *ink))
         members = " ".join(self.keys[m] for m in home.members)
         said = ", ".join(self.names[m] for m in home.members)
-        self._write(home.name, _home_places(outline, width_of(home.name, SIZE, 600)), SIZE, 600)
+        self._write(home.name, _home_places(outline, width_of(home.name, SIZE, 600)), said, SIZE, 600)
         return [
             Group((("data-household", "%20".join(home.key.split())), ("data-members", members)), (path,), f"{home.name}: {said}")
         ]

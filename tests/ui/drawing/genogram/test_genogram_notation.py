@@ -181,3 +181,9 @@ def test_nothing_that_people_write_becomes_markup() -> None:
 
     assert "<script" not in drawn
     assert 'data-person="a%20b"' in drawn
+
+
+def test_words_that_find_no_room_at_their_line_are_said_under_the_drawing() -> None:
+    said = " ".join(texts_of(draw_genogram(families.two_mothers().network()).scene))
+
+    assert "special guardian since 2 Apr 2019" in said
