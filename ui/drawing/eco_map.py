@@ -199,7 +199,7 @@ class _Artist:
             (("data-person", public_id(self.child)), *_box_attributes(Box(x - radius, y - radius, x + radius, y + radius))),
             (
                 Shape("circle", (*disc, *edge)),
-                *_label_lines(lines, x, box, size, 700, self.palette.on_primary, public_id(self.child), ()),
+                *_label_lines(lines, x, box, _Ink(size, 700, self.palette.on_primary), public_id(self.child)),
             ),
             title=f"{self.heading.called}, in the middle",
         )
@@ -209,8 +209,8 @@ class _Artist:
         age = age_on(member.person.birth, self.network.as_of)
         look = look_of(member, self.palette, age is not None and age.number < CHILD_AGE)
         box = Box(placed.x - radius, placed.y - radius, placed.x + radius, placed.y + radius)
-        edge = halo(self.ground)
-        names = _label_lines(placed.lines, placed.x, placed.label, self.sizes.name_size, 600, self.palette.ink, member.mark, edge)
+        ink = _Ink(self.sizes.name_size, 600, self.palette.ink, halo(self.ground))
+        names = _label_lines(placed.lines, placed.x, placed.label, ink, member.mark)
         return Group(
             (("data-person", member.mark), *_box_attributes(box)),
             (*symbol(look, placed.x, placed.y, radius, self.palette), *names),
@@ -259,20 +259,21 @@ def _text_box(x: float, y: float, lines: tuple[str, ...], size: float, weight: i
     return Box(x - half, y - tall / 2, x + half, y + tall / 2)
 
 
-def _label_lines(
-    lines: tuple[str, ...],
-    x: float,
-    box: Box,
-    size: float,
-    weight: int,
-    fill: str,
-    owner: str,
-    edge: tuple[tuple[str, str], ...],
-) -> tuple[Label, ...]:
+@dataclass(frozen=True, slots=True)
+class _Ink:
+    """How a name is written: size in units, weight, colour, and what keeps it clear of lines behind it."""
+
+    size: float
+    weight: int
+    fill: str
+    edge: tuple[tuple[str, str], ...] = ()
+
+
+def _label_lines(lines: tuple[str, ...], x: float, box: Box, ink: _Ink, owner: str) -> tuple[Label, ...]:
     """The lines of one name inside its box; each carries the whole box, as the markup contract says."""
     tall = (box.bottom - box.top) / len(lines)
-    attributes = (("data-label-of", owner), *_box_attributes(box), *edge)
+    attributes = (("data-label-of", owner), *_box_attributes(box), *ink.edge)
     return tuple(
-        Label(x, box.top + tall * at + tall / 2 + size * 0.36, text, size, "middle", weight, fill, attributes)
+        Label(x, box.top + tall * at + tall / 2 + ink.size * 0.36, text, ink.size, "middle", ink.weight, ink.fill, attributes)
         for at, text in enumerate(lines)
     )
