@@ -46,8 +46,9 @@ class Notice(TypedDict):
 class Picture(TypedDict):
     """A drawing as SVG text of our own writer.
 
-    ``names`` = what screen readers call each person that can be pointed at, by the mark that the drawing gives them; ``revision`` changes when the drawing does;
-    ``height`` = most pixels it may take.
+    ``names`` = what screen readers call each person that can be pointed at, by the mark that the drawing gives them;
+    ``revision`` changes when the drawing does;
+    ``width``, ``height`` = most pixels it may take.
     """
 
     map_id: str
@@ -56,6 +57,7 @@ class Picture(TypedDict):
     label: str
     names: dict[str, str]
     selected: str | None
+    width: int
     height: int
 
 

@@ -24,25 +24,32 @@ ECO_MAP, FAMILY, LIST = "Eco-map", "Family", "List"
 EARLIEST_DAY = date(1990, 1, 1)
 # At 1440 pixels both stand side by side; on a tablet the card goes under the map, whose words stay readable.
 MAP_WIDTH, BESIDE_WIDTH = 852, 406
-# A family is wider than a map: it has the whole page until a card is open beside it.
-FAMILY_WIDTH = 1274
+# Wider drawings than this could not be read beside a card.
+LARGEST_BESIDE, WHOLE_WIDTH = 960, 1274
 
 
 def show(frame: Frame, child_id: str, place: str) -> None:
     """The page of one child, whom the viewer must be allowed to see. ``place``: where the way back leads."""
     network = network_of(frame.graph, frame.viewer, child_id, frame.as_of)
     view, picked, pick = _top(frame, network, place), state.person_in(place), state.open_person_in(place)
+    drawn = {ECO_MAP: drawings.eco_map, FAMILY: drawings.genogram}[view](network) if view != LIST else None
     with st.container(horizontal=True):
-        with st.container(width=FAMILY_WIDTH if view == FAMILY and picked is None else MAP_WIDTH):
-            if view == LIST:
+        with st.container(width=_width(drawn, picked)):
+            if drawn is None:
                 parts.table(people_table(network, picked), "people", pick)
             else:
-                _drawing(network, view, place)
+                _drawing(network, drawn, view, place)
         with st.container(width=BESIDE_WIDTH):
             # Asked after the map is drawn: the picture need not wait for the questions.
             due = owed([ask(frame.graph, frame.viewer, question, frame.as_of, [child_id]) for question in BOTH])
             parts.person_card(card_of(network, picked, due.step_for(picked)), "person", lambda: pick(None))
             parts.rows(due.bands, "owed", lambda _child, person: pick(person))
+
+
+def _width(drawn: drawings.Drawn | None, picked: str | None) -> int:
+    """A wide drawing has the whole page until a card is open beside it; nothing is drawn larger than it is."""
+    wide = drawn is not None and drawn.scene.width > LARGEST_BESIDE and picked is None
+    return WHOLE_WIDTH if wide else MAP_WIDTH
 
 
 def _top(frame: Frame, network: Network, place: str) -> str:
@@ -61,8 +68,7 @@ def _top(frame: Frame, network: Network, place: str) -> str:
     return view or ECO_MAP
 
 
-def _drawing(network: Network, view: str, place: str) -> None:
-    drawn = drawings.eco_map(network) if view == ECO_MAP else drawings.genogram(network)
+def _drawing(network: Network, drawn: drawings.Drawn, view: str, place: str) -> None:
     parts.picture(drawings.picture_of(network, drawn, view, state.person_in(place)), "picture", state.open_person_in(place))
     if not drawn.whole:
         words = "This picture does not show everyone, or not clearly. The list does."

@@ -13,6 +13,7 @@ from ui.components.shapes import Picture
 from ui.drawing.document import to_pdf, to_png
 from ui.drawing.eco_map import draw_eco_map
 from ui.drawing.genogram import draw_genogram
+from ui.drawing.scene import Scene
 from ui.drawing.svg import to_svg
 from ui.screens import about
 
@@ -24,6 +25,7 @@ HEIGHT = 780
 class Drawn:
     """A drawing, which says its proof itself. ``whole``: nobody lost, nobody invented, nothing overlaps."""
 
+    scene: Scene
     svg: str
     whole: bool
 
@@ -42,14 +44,14 @@ def eco_map(network: Network) -> Drawn:
     """The child's eco-map."""
     drawing = draw_eco_map(network)
     report = drawing.report
-    return Drawn(to_svg(drawing.scene), whole=not (report.lost or report.invented or report.overlaps))
+    return Drawn(drawing.scene, to_svg(drawing.scene), whole=not (report.lost or report.invented or report.overlaps))
 
 
 def genogram(network: Network) -> Drawn:
     """The child's family."""
     drawing = draw_genogram(network)
     report = drawing.report
-    return Drawn(to_svg(drawing.scene), whole=not (report.lost or report.invented or report.overlaps))
+    return Drawn(drawing.scene, to_svg(drawing.scene), whole=not (report.lost or report.invented or report.overlaps))
 
 
 def picture_of(network: Network, drawn: Drawn, what: str, selected: str | None) -> Picture:
@@ -71,6 +73,7 @@ def picture_of(network: Network, drawn: Drawn, what: str, selected: str | None) 
         "label": f"{what} of {name} on {day}. Arrow keys move between people, Enter opens a card.",
         "names": names,
         "selected": selected if selected in names else None,
+        "width": round(drawn.scene.width),
         "height": HEIGHT,
     }
 
@@ -79,8 +82,8 @@ def take_aways(network: Network, drawn: Drawn, stem: str) -> list[TakeAway]:
     """PDF, SVG, PNG and a page to explore. No name is in a file's name (a download folder is shared)."""
     name = f"{stem}-{network.as_of.isoformat()}"
     return [
-        TakeAway("PDF to print", f"{name}.pdf", "application/pdf", lambda: to_pdf(drawn.svg)),
-        TakeAway("Picture (PNG)", f"{name}.png", "image/png", lambda: to_png(drawn.svg)),
+        TakeAway("PDF to print", f"{name}.pdf", "application/pdf", lambda: to_pdf(drawn.scene)),
+        TakeAway("Picture (PNG)", f"{name}.png", "image/png", lambda: to_png(drawn.scene)),
         TakeAway("Drawing (SVG)", f"{name}.svg", "image/svg+xml", drawn.svg.encode),
         TakeAway("Page to explore (HTML)", f"{name}.html", "text/html", lambda: explorer_html(network).encode()),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from loaders.problems import Notice as FileNotice
-from loaders.problems import Problem
+from loaders.problems import Problem, placed
 from ui.components.shapes import Notice, Table
 
 SHOWN_AT_MOST = 200
@@ -52,10 +52,15 @@ def findings_table(findings: Sequence[Problem | FileNotice], caption: str) -> Ta
                     each.file,
                     str(each.row) if each.row else "whole file",
                     each.column or ("whole row" if each.row else "whole file"),
-                    each.message,
+                    _without_place(each),
                 ],
             }
             for number, each in enumerate(shown)
         ],
         "selected": None,
     }
+
+
+def _without_place(found: Problem | FileNotice) -> str:
+    """The sentence; its place stands in the columns beside it."""
+    return found.message.removeprefix(placed("", found.row, found.column))

@@ -32,7 +32,7 @@ def test_a_problem_names_file_row_column_and_what_to_do() -> None:
     whole_file = Problem("x.csv", 0, "", "not_a_table", "This file is a web page.")
     table = findings_table([BAD_DATE, whole_file], "Problems.")
 
-    assert ["people.csv", "14", "birth", BAD_DATE.message] == table["rows"][0]["cells"]
+    assert ["people.csv", "14", "birth", '"31/02/2014" is not a date.'] == table["rows"][0]["cells"]
     assert table["rows"][1]["cells"] == ["x.csv", "whole file", "whole file", "This file is a web page."]
 
 

@@ -124,6 +124,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
         el("div", { class: "sheet", style: `max-height:${data.height}px` }, svg)),
     ]);
     svg.style.maxHeight = `${data.height}px`;
+    svg.style.maxWidth = `${data.width}px`;
   }
   const svg = root.querySelector(".sheet svg");
   if (svg) mark(svg, data.selected);
