@@ -104,8 +104,9 @@ def _form(person: Person) -> Form:
 
 def _second(person: Person, name: str, role: str) -> str:
     parts = []
-    if person.known_as and person.known_as.strip() and person.known_as != name:
-        parts.append(f"“{person.known_as.strip()}”")
+    own_word = (person.known_as or "").strip()
+    if own_word and own_word not in {name, name.split(" ")[0]}:
+        parts.append(f"“{own_word}”")
     elif role:
         parts.append(role)
     if person.death is not None and not _year(person.death):

@@ -102,7 +102,8 @@ class _Frame:
             if self.options.legend
             else []
         )
-        inner = max(math.ceil(self.layout.width), LEAST_WIDTH)
+        right = max([self.layout.width, *self.layout.x, *(x for outline in self.outlines for x, _ in outline.corners)])
+        inner = max(math.ceil(right), LEAST_WIDTH)
         width = inner + MARGIN + (LEGEND_WIDTH + MARGIN if marks else 0)
         below = max(math.ceil(self.layout.height), HEADER + height_of(marks) if marks else 0) + MARGIN
         foot, foot_height = self._proof(report, width, below)

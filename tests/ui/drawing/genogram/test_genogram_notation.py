@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import families_to_draw as families
 import pytest
 from family_records import Records
 from scene_reading import box_of, group, groups_with, strokes_of, texts_of
 
 from ui.drawing.genogram import GenogramOptions, draw_genogram
-from ui.drawing.scene import Scene, Shape
+from ui.drawing.scene import Group, Scene, Shape
 from ui.drawing.svg import to_svg
 
 
@@ -187,3 +189,29 @@ def test_words_that_find_no_room_at_their_line_are_said_under_the_drawing() -> N
     said = " ".join(texts_of(draw_genogram(families.two_mothers().network()).scene))
 
     assert "special guardian since 2 Apr 2019" in said
+
+
+def test_a_first_name_is_not_said_twice() -> None:
+    records = (
+        Records("kid")
+        .person("kid", "F", "2015", kind="child", name="Kit Moss", known_as="Kit")
+        .person("gran", "F", known_as="Nan")
+    )
+    said = texts_of(draw_genogram(records.child_of("kid", "gran").network()).scene)
+
+    assert "“Kit”" not in said
+    assert "“Nan”" in said
+
+
+def test_the_legend_covers_no_line_and_no_home() -> None:
+    for story in (families.amira, families.two_mothers, families.three_placements):
+        scene = draw_genogram(story().network()).scene
+        legend = min(
+            float(dict(p.attributes)["x"])
+            for p in scene.children
+            if isinstance(p, Shape) and dict(p.attributes).get("rx") == "12"
+        )
+        paths = [stroke["d"] for part in scene.children if isinstance(part, Group) for stroke in strokes_of(part)]
+        across = [float(x) for d in paths for x in re.findall(r"[MHL] ([\d.]+)", d)]
+
+        assert max(across) < legend
