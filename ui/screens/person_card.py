@@ -46,11 +46,16 @@ def card_of(network: Network, mark: str | None, step: str = "") -> PersonCard:
 
 
 def _gate(gate: GateResult | None, child: Person | None) -> tuple[Chip | None, str]:
-    """The chip, and what it does not say already. A reason that begins like the chip takes its place."""
+    """The chip, and what it does not say already: a reason that begins like the chip takes its place."""
     chip = wording.gate_chip(gate, child, long=True)
     if gate is None or chip is None:
         return None, ""
-    pieces = [piece[0].upper() + piece[1:].rstrip(".") + "." for piece in (gate.reason, *gate.conditions) if piece]
-    if pieces and pieces[0].lower().startswith(chip["text"].lower()):
-        chip = {**chip, "text": pieces.pop(0).rstrip(".")}
-    return chip, " ".join(pieces)
+    said = " ".join(piece[0].upper() + piece[1:].rstrip(".") + "." for piece in (gate.reason, *gate.conditions) if piece)
+    first, _, rest = said.partition(". ")
+    if _beginning(first) == _beginning(chip["text"]):
+        return {**chip, "text": first.rstrip(".")}, rest
+    return chip, said
+
+
+def _beginning(words: str) -> list[str]:
+    return [word.strip(":.,;") for word in words.lower().split()[:2]]

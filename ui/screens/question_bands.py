@@ -14,6 +14,8 @@ BOTH = (SIBLINGS, LOST)
 AT_FIRST = 3
 """Rows that a band shows before "n more" (guard rail 14)."""
 
+NOTHING_OPEN = "Nothing is open here. What is closed, or has no record, is below with its reason."
+
 _LOOKS = {
     SIBLINGS: ("pair", "Brothers and sisters", "Living apart, and no time together is planned."),
     LOST: ("drift", "Losing touch", "People who mattered and have gone quiet."),
@@ -34,11 +36,11 @@ def _band(answer: Answer, *, of_child: bool) -> Band:
         "icon": icon,
         "title": title,
         "note": "" if of_child else note,
-        "count": len(rows),
+        "count": len(rows) or None,
         "limit": AT_FIRST,
         "rows": rows,
         "folds": _folds(answer.question, lists),
-        "empty": answer.empty,
+        "empty": answer.empty if not answer.rows else NOTHING_OPEN,
         "after": "There are more than can be shown. Choose one child to see all of theirs." if answer.more else "",
     }
 

@@ -109,3 +109,21 @@ def test_of_a_masked_person_only_that_they_are_protected_is_said() -> None:
     assert "Their details are protected." in said(block(card, "fact")["lines"])
     assert "2020" not in str(card)
     assert card["icon"] == "lock"
+
+
+def test_a_reason_that_begins_like_the_gate_is_said_once() -> None:
+    wish = GateResult(GateOutcome.CHILD_STOP, "rule", "Her wish (19 November 2026): closed for now. We ask again at the review.")
+    card = card_of(network_of(amiras_family(), "amira", {"nana": wish}), "nana")
+
+    assert card["chip"] == {"style": "wish", "icon": "hand", "text": "Her wish (19 November 2026): closed for now"}
+    assert card["reason"] == "We ask again at the review."
+
+
+def test_time_with_a_worker_is_their_work_and_needs_no_gate_but_a_stop_is_always_said() -> None:
+    checked = GateResult(GateOutcome.CHECK_FIRST, "rule", "Check first: nobody has looked.")
+    stopped = GateResult(GateOutcome.OTHER_STOP, "rule", "He said no for now.")
+    gates = {"sana": checked, "dee": checked, "iris": stopped}
+    cards = {who: card_of(network_of(amiras_family(), "amira", gates), who) for who in gates}
+
+    assert (cards["sana"]["chip"], cards["dee"]["chip"]) == (None, None)
+    assert cards["iris"]["chip"] == {"style": "closed", "icon": "hand", "text": "They said no for now"}

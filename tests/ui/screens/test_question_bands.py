@@ -9,7 +9,7 @@ from queries.rows import ChildsView, ListNumber, PlanClass
 from tests.ui.screens.answers import answer, answer_row, from_idris
 from ui.components.shapes import Row, Sentence
 from ui.screens.child_questions import owed
-from ui.screens.question_bands import bands_of
+from ui.screens.question_bands import NOTHING_OPEN, bands_of
 from ui.screens.question_rows import facts_of, pair_row, row_of, view_words
 
 
@@ -86,7 +86,8 @@ def test_a_pair_that_is_closed_on_one_side_is_closed() -> None:
     stopped = from_idris(gate=GateOutcome.CHILD_STOP, suggestion=None, list=ListNumber.CLOSED_WITH_A_REASON)
     band = bands_of([answer(answer_row(), stopped)], of_child=False)[0]
 
-    assert band["rows"] == []
+    assert (band["rows"], band["count"]) == ([], None)
+    assert band["empty"] == NOTHING_OPEN
     assert [fold["words"] for fold in band["folds"]] == ["Closed with a reason: 1"]
 
 
