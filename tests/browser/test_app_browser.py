@@ -134,6 +134,17 @@ def test_a_row_opens_in_place_and_leads_to_the_person_on_the_map(page: Page, app
     expect(page.get_by_role("article", name="About Idris")).to_be_visible()
 
 
+def test_a_row_of_the_team_leads_to_the_child_and_the_way_back_leads_to_the_team(page: Page, app_address: str) -> None:
+    open_app(page, app_address)
+    page.get_by_role("link", name="Team").first.click()
+    page.get_by_role("button", name="Open Ami").first.click()
+    page.get_by_role("button", name="Open Ami’s map").first.click()
+    expect(page.get_by_role("heading", name="Ami, 12")).to_be_visible()
+    page.get_by_role("button", name="← Team").click()
+
+    expect(page.get_by_role("heading", name="Monday, 23 November")).to_be_visible()
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_axe_finds_nothing_serious_in_our_own_parts(page: Page, app_address: str, place: str) -> None:
     open_app(page, app_address)

@@ -6,6 +6,7 @@ from datetime import date
 
 import streamlit as st
 
+from graphmodel.domain.errors import NotAllowed
 from graphmodel.domain.network import Network
 from graphmodel.maps import network_of
 from queries.runner import ask
@@ -28,9 +29,16 @@ MAP_WIDTH, BESIDE_WIDTH = 852, 406
 LARGEST_BESIDE, WHOLE_WIDTH = 960, 1274
 
 
-def show(frame: Frame, child_id: str, place: str) -> None:
-    """The page of one child, whom the viewer must be allowed to see. ``place``: where the way back leads."""
-    network = network_of(frame.graph, frame.viewer, child_id, frame.as_of)
+def show(frame: Frame, child_id: str, place: str) -> bool:
+    """The page of one child, by Kinmap's id. ``place``: where the way back leads.
+
+    False, and nothing is shown, when the child is not (any longer) the viewer's to see.
+    """
+    try:
+        network = network_of(frame.graph, frame.viewer, child_id, frame.as_of)
+    except NotAllowed:
+        state.close_child(place)
+        return False
     view, picked, pick = _top(frame, network, place), state.person_in(place), state.open_person_in(place)
     drawn = {ECO_MAP: drawings.eco_map, FAMILY: drawings.genogram}[view](network) if view != LIST else None
     with st.container(horizontal=True):
@@ -44,6 +52,7 @@ def show(frame: Frame, child_id: str, place: str) -> None:
             due = owed([ask(frame.graph, frame.viewer, question, frame.as_of, [child_id]) for question in BOTH])
             parts.person_card(card_of(network, picked, due.step_for(picked)), "person", lambda: pick(None))
             parts.rows(due.bands, "owed", lambda _child, person: pick(person))
+    return True
 
 
 def _width(drawn: drawings.Drawn | None, picked: str | None) -> int:

@@ -17,12 +17,11 @@ NOBODY = "No child is recorded as yours. Children come with the tables of a team
 
 @screen
 def show(frame: Frame) -> None:
-    """The list, or the page of the child that was chosen from it."""
-    children = children_of(frame.graph, frame.viewer, frame.as_of)
-    chosen = chosen_child(children, state.child_in(state.MY_CHILDREN))
-    if chosen is not None:
-        child.show(frame, chosen.id, state.MY_CHILDREN)
+    """The page of the child that was chosen, else the list to choose from."""
+    open_child = state.child_in(state.MY_CHILDREN)
+    if open_child is not None and child.show(frame, open_child, state.MY_CHILDREN):
         return
+    children = children_of(frame.graph, frame.viewer, frame.as_of)
     count = "1 child" if len(children) == 1 else f"{len(children)} children"
     parts.heading({"title": "My children", "parts": [count, wording.long_day(frame.as_of)]}, "children_heading")
     if children:
@@ -33,11 +32,6 @@ def show(frame: Frame) -> None:
 
 def _open(child_id: str) -> None:
     state.open_child_in(state.MY_CHILDREN)(child_id, None)
-
-
-def chosen_child(children: Sequence[ChildOnList], mark: str | None) -> ChildOnList | None:
-    """The child on this viewer's list with that id or file's id; None when there is none (any more)."""
-    return next((each for each in children if mark and mark in (each.id, each.ref)), None)
 
 
 def child_cards(children: Sequence[ChildOnList]) -> CardList:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import streamlit as st
 
-from graphmodel.maps import children_of
+from graphmodel.maps import ChildOnList, children_of
 from queries.runner import ask
 from ui import state, wording
 from ui.components import parts
 from ui.screens import child
 from ui.screens.frame import Frame, screen
-from ui.screens.my_children import chosen_child
 from ui.screens.question_bands import AT_FIRST, BOTH, bands_of
 
 
 @screen
 def show(frame: Frame) -> None:
     """Bands of rows; each opens in place and leads to the child's page."""
-    children = children_of(frame.graph, frame.viewer, frame.as_of)
-    chosen = chosen_child(children, state.child_in(state.TEAM))
-    if chosen is not None:
-        child.show(frame, chosen.id, state.TEAM)
+    open_child = state.child_in(state.TEAM)
+    if open_child is not None and child.show(frame, open_child, state.TEAM):
         return
+    children = children_of(frame.graph, frame.viewer, frame.as_of)
     count = "1 child" if len(children) == 1 else f"{len(children)} children"
     says = [
         frame.viewer.team_name or "team not recorded",
@@ -32,4 +32,10 @@ def show(frame: Frame) -> None:
     parts.heading({"title": wording.long_day(frame.as_of), "parts": [*says]}, "team_heading")
     with st.spinner("Asking both questions of every child …"):
         answers = [ask(frame.graph, frame.viewer, question, frame.as_of) for question in BOTH]
-    parts.rows({"bands": bands_of(answers, of_child=False), "narrow": False}, "team_rows", state.open_child_in(state.TEAM))
+    parts.rows({"bands": bands_of(answers, of_child=False), "narrow": False}, "team_rows", _opener(children))
+
+
+def _opener(children: Sequence[ChildOnList]) -> Callable[[str, str], None]:
+    """Answers name children by the file's id; pages are opened by Kinmap's."""
+    ids = {each.ref or each.id: each.id for each in children}
+    return lambda mark, person: state.open_child_in(state.TEAM)(ids.get(mark, mark), person)
