@@ -17,7 +17,7 @@ def test_every_icon_of_the_drawings_is_a_mark_with_its_shapes() -> None:
     marks = json.loads(marks_script().removeprefix("const ICONS = ").removesuffix(";\n"))
 
     assert set(ICONS) == set(marks)
-    assert ["circle", {"cx": "12", "cy": "7.4", "r": "3.6"}] == marks["adult"][0]
+    assert marks["adult"][0] == ["circle", {"cx": "12", "cy": "7.4", "r": "3.6"}]
     assert ["path", {"d": ICONS["adult"][1]}] == marks["adult"][1]
     assert {"path", "circle", "ellipse", "rect"} >= {tag for shapes in marks.values() for tag, _ in shapes}
 
@@ -36,11 +36,11 @@ def test_no_script_reads_text_as_markup_or_reaches_outside() -> None:
     found = [(script, match.group()) for script in SCRIPTS for match in forbidden.finditer((ASSETS / script).read_text())]
 
     assert SCRIPTS
-    assert [] == found
+    assert found == []
 
 
 def test_no_style_sheet_loads_anything() -> None:
     sheets = [asset for asset in ASSETS.iterdir() if asset.name.endswith(".css")]
 
     assert sheets
-    assert [] == [sheet.name for sheet in sheets if re.search(r"@import|url\(", sheet.read_text())]
+    assert [sheet.name for sheet in sheets if re.search(r"@import|url\(", sheet.read_text())] == []

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 import ui.app
 from graphmodel.domain.errors import StoreUnavailable
 from graphmodel.store.connection import Graph
+from tests.scenarios import TODAY
 from tests.ui.screens.pages import AUDITOR, MANAGER, SANA, Shown, checked, run
 from ui.screens import frame
 
@@ -126,7 +127,7 @@ def test_nothing_of_the_adopted_sister_but_that_she_is_protected_reaches_the_bro
 
 def test_another_day_shows_the_child_as_it_was(store_of_amira: Graph) -> None:
     shown = child_page()
-    shown.page.date_input[0].set_value(shown.page.date_input[0].value.replace(year=2022))
+    shown.page.date_input[0].set_value(TODAY.replace(year=2022))
     heading = shown.again().part("heading")
 
     assert heading["title"] == "Ami, 8"
