@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
-from ui.cli import app
+from ui.cli import GROUPS, command_line
 from ui.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = sorted(get_command(app).commands)  # type: ignore[attr-defined]
+LINE = get_command(command_line())
+COMMANDS = sorted(LINE.commands)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -23,10 +24,16 @@ def test_every_command_has_its_line_in_the_readme(command: str) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help_and_an_example(command: str) -> None:
-    one = get_command(app).commands[command]  # type: ignore[attr-defined]
+    one = LINE.commands[command]  # type: ignore[attr-defined]
 
     assert one.help
     assert one.epilog.startswith(f"Example: kinmap {command}")
+
+
+def test_every_command_is_found_where_it_is_looked_for() -> None:
+    assert COMMANDS == sorted(GROUPS)
+    for command in COMMANDS:
+        assert command in get_command(command_line(command)).commands  # type: ignore[attr-defined]
 
 
 def test_the_readme_names_no_command_that_is_not_there() -> None:

@@ -6,6 +6,7 @@ import logging
 import sys
 import traceback
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 
@@ -14,19 +15,36 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from graphmodel.domain.errors import KinmapError
-from ui.commands import answering, drawing, files, serving, upkeep
 from ui.settings import load_settings
 
-app = typer.Typer(
-    name="kinmap",
-    help="Kinmap maps who matters to a child in care.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode="markdown",
-)
-for group in (serving, files, answering, drawing, upkeep):
-    group.add_to(app)
+GROUPS = {
+    "run": "serving",
+    "demo": "serving",
+    "stop": "serving",
+    "load": "files",
+    "ask": "answering",
+    "find": "answering",
+    "draw": "drawing",
+    "verify": "upkeep",
+    "doctor": "upkeep",
+}
+"""Which module of ``ui.commands`` holds each command. Only that one is read: reading all of them takes seconds."""
+
+
+def command_line(asked: str | None = None) -> typer.Typer:
+    """The command line with the group that holds the command ``asked``; with all of them when that is none of ours."""
+    app = typer.Typer(
+        name="kinmap",
+        help="Kinmap maps who matters to a child in care.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode="markdown",
+    )
+    app.callback()(lambda: None)  # keeps one command of a group a command, not the whole line
+    for module in [GROUPS[asked]] if asked in GROUPS else dict.fromkeys(GROUPS.values()):
+        import_module(f"ui.commands.{module}").add_to(app)
+    return app
 
 
 def say(sentence: str) -> None:
@@ -52,7 +70,9 @@ def main(arguments: list[str] | None = None) -> int:
     sys.excepthook = keep_fault
     logging.getLogger("neo4j").setLevel(logging.ERROR)
     try:
-        code = get_command(app).main(args=arguments, prog_name="kinmap", standalone_mode=False)
+        given = sys.argv[1:] if arguments is None else arguments
+        app = command_line(given[0] if given else None)
+        code = get_command(app).main(args=given, prog_name="kinmap", standalone_mode=False)
     except KinmapError as error:
         say(str(error))
         return error.exit_code
@@ -64,7 +84,8 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         return 0
     except TyperException as error:
-        say(f"{error.format_message()} See: kinmap --help")
+        if said := error.format_message():  # nothing is said where the help itself was shown
+            say(f"{said} See: kinmap --help")
         return 2
     return code if isinstance(code, int) else 0
 

@@ -14,7 +14,8 @@ from graphmodel.store.connection import Graph
 from queries.catalogue import catalogue
 from queries.rows import Answer, AnswerRow
 from queries.runner import ask, children_of_team
-from ui.commands.shared import Format, child_named, day_of, opened, put, put_json
+from ui.commands.shared import child_named, opened
+from ui.commands.terminal import Format, day_of, put, put_json
 from ui.settings import load_settings, opening_day
 
 HEADINGS = {1: "", 2: "Closed with a reason", 3: "We have no record"}

@@ -12,15 +12,12 @@ from typing import Annotated
 
 import typer
 
-from graphmodel.access import Viewer
 from graphmodel.domain.assemble import network_of_records
 from graphmodel.domain.errors import BadFile, BadValue, Failed, StoreFull, UnknownRecord
 from graphmodel.domain.masking import without_identities
 from graphmodel.domain.network import Audience, Network
-from graphmodel.maps import network_of
 from loaders.reading import read_family_file
-from ui.commands.shared import child_named, complaints, day_of, opened, put
-from ui.components.network_explorer import explorer_html
+from ui.commands.terminal import complaints, day_of, put
 from ui.drawing.document import to_pdf, to_png
 from ui.drawing.drawing import EcoMapReport
 from ui.drawing.eco_map import draw_eco_map
@@ -60,15 +57,20 @@ def draw(
         raise BadValue("-o", out.name, f"a name that ends in {', '.join(ENDINGS)}")
     if (file is None) == (child is None):
         raise typer.BadParameter("Name either --child or a file.")
-    settings = load_settings()
-    day = day_of(as_of, opening_day(settings))
-    if file is not None:
-        network = family_in(file, person, day)
-    else:
-        with opened(settings) as graph:
-            viewer = Viewer.operator()
-            network = network_of(graph, viewer, child_named(graph, viewer, str(child), day), day, audience)
+    day = day_of(as_of, opening_day(load_settings()))
+    network = family_in(file, person, day) if file is not None else _map_of(str(child), day, audience)
     _write(picture, network, out, report)
+
+
+def _map_of(child: str, day: date, audience: Audience) -> Network:
+    # Read here: the driver takes a second to import, and a file is drawn without it.
+    from graphmodel.access import Viewer
+    from graphmodel.maps import network_of
+    from ui.commands.shared import child_named, opened
+
+    viewer = Viewer.operator()
+    with opened(load_settings()) as graph:
+        return network_of(graph, viewer, child_named(graph, viewer, child, day), day, audience)
 
 
 def family_in(file: Path, person: str | None, day: date) -> Network:
@@ -96,10 +98,16 @@ def family_in(file: Path, person: str | None, day: date) -> Network:
 def _write(picture: Picture, network: Network, out: Path, report: Path | None) -> None:
     drawing = draw_genogram(network) if picture is Picture.GENOGRAM else draw_eco_map(network)
     ending = out.suffix.lower()
-    _save(out, explorer_html(network).encode() if ending == ".html" else _as_file(drawing.scene, ending))
+    _save(out, _page_of(network) if ending == ".html" else _as_file(drawing.scene, ending))
     if report is not None:
         _save(report, json.dumps(asdict(drawing.report), indent=2).encode())
     put(f"{out}: {_said(drawing.report)}")
+
+
+def _page_of(network: Network) -> bytes:
+    from ui.components.network_explorer import explorer_html  # the page's library takes a second to import
+
+    return explorer_html(network).encode()
 
 
 def _as_file(scene: Scene, ending: str) -> bytes:

@@ -10,7 +10,8 @@ import typer
 from loaders.commit import LoadReport, load
 from loaders.problems import Notice, Problem
 from loaders.template import write_template
-from ui.commands.shared import Format, complaints, opened, put, put_json, steps
+from ui.commands.shared import opened
+from ui.commands.terminal import Format, complaints, put, put_json, steps
 from ui.settings import load_settings
 
 

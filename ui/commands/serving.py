@@ -13,7 +13,8 @@ from graphmodel.record import Recorder
 from graphmodel.store import embedded
 from graphmodel.store.connection import Graph
 from loaders.synthetic import synthetic_team
-from ui.commands.shared import opened, progress, put
+from ui.commands.shared import opened
+from ui.commands.terminal import progress, put
 from ui.serve import AppNote, check_port_free, running_app, serving, stop_process
 from ui.settings import Settings, load_settings, opening_day
 

@@ -9,8 +9,10 @@ from typing import Annotated
 import typer
 
 from graphmodel.domain.errors import KinmapError
+from graphmodel.store.embedded import damaged_files
 from graphmodel.store.journal import verify as verify_journal
-from ui.commands.shared import Format, opened, put, put_json
+from ui.commands.shared import opened
+from ui.commands.terminal import Format, put, put_json
 from ui.drawing.document import missing_scripts
 from ui.serve import running_app
 from ui.settings import Settings, load_settings
@@ -44,7 +46,14 @@ def verify(form: Annotated[Format, typer.Option("--format", help="How the answer
 def doctor() -> None:
     """Say in words what is sound and what is not."""
     settings = load_settings()
-    sound = [_say_version(), _say_space(settings), _say_graph(settings), _say_app(settings), _say_fonts()]
+    sound = [
+        _say_version(),
+        _say_space(settings),
+        _say_graph(settings),
+        _say_damage(settings),
+        _say_app(settings),
+        _say_fonts(),
+    ]
     if not all(sound):
         raise typer.Exit(1)
 
@@ -79,6 +88,17 @@ def _say_graph(settings: Settings) -> bool:
     if faults:
         return _line(False, f"the graph at {where} answers, but its journal has {len(faults)} faults: kinmap verify")
     return _line(True, f"the graph at {where} answers; its journal is sound")
+
+
+def _say_damage(settings: Settings) -> bool:
+    damaged = [] if settings.graph else [str(file) for file in damaged_files(settings.home)]
+    if not damaged:
+        return _line(True, "no file of the graph was found damaged when it started")
+    return _line(
+        False,
+        f"the graph found {', '.join(damaged)} damaged when it started after a crash: what was recorded just before it may be "
+        "missing. Run kinmap verify, look through what was recorded that day, and keep the file until that is done.",
+    )
 
 
 def _say_app(settings: Settings) -> bool:
