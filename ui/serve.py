@@ -33,7 +33,6 @@ SERVER_FLAGS = (
     f"--server.address={HOST}",
     "--server.fileWatcherType=none",
     "--server.enableXsrfProtection=true",
-    "--server.maxUploadSize=100",
     "--browser.gatherUsageStats=false",
     "--client.showErrorDetails=none",
     "--client.toolbarMode=viewer",
