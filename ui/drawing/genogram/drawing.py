@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graphmodel.domain.network import Audience, Network
+from ui.drawing.drawing import Drawing
 from ui.drawing.genogram.captions import Caption, captions_of
 from ui.drawing.genogram.families import Families, families_of
 from ui.drawing.genogram.homes import homes_of, outlines_of, words_for
@@ -51,15 +52,7 @@ class GenogramOptions:
     roles: Mapping[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """A picture and the figures measured on it."""
-
-    scene: Scene
-    report: Report
-
-
-def draw_genogram(network: Network, options: GenogramOptions | None = None) -> Drawing:
+def draw_genogram(network: Network, options: GenogramOptions | None = None) -> Drawing[Report]:
     """Draw everyone who belongs on the genogram of ``network`` as of its day.
 
     Equal networks give equal pictures, whatever the order of their records. No family is refused: contradictory records (somebody
