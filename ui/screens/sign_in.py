@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphmodel.access import Viewer, viewers
 from ui import state
 from ui.components import parts
-from ui.components.shapes import ListCard
+from ui.components.shapes import ListCard, Sentence
 from ui.screens.frame import Frame, role_words, screen, viewer_mark
 from ui.settings import load_settings, opening_day
 
@@ -20,5 +20,5 @@ def show(frame: Frame) -> None:
 
 
 def _card(viewer: Viewer) -> ListCard:
-    lines: list[list[str]] = [[role_words(viewer)], [viewer.team_name or "team not recorded"]]
-    return {"id": viewer_mark(viewer), "icon": "worker", "title": viewer.name, "lines": [*lines], "chip": None}
+    lines: list[Sentence] = [[role_words(viewer)], [viewer.team_name or "team not recorded"]]
+    return {"id": viewer_mark(viewer), "icon": "worker", "title": viewer.name, "lines": lines, "chip": None}
