@@ -63,9 +63,11 @@ class Disguise:
     names: re.Pattern[str]
 
     @classmethod
-    def of(cls, network: Network, words: Mapping[str, str], key: bytes) -> Disguise:
-        """For these people of the network."""
-        return cls(key, network.child or "", words, _names_of(person for person in network.people if person.id in words))
+    def of(cls, network: Network, words: Mapping[str, str], key: bytes, gone: Iterable[Person] = ()) -> Disguise:
+        """For these people of the network, and for who was taken off it: they may still be named in what somebody wrote."""
+        hidden = [person for person in network.people if person.id in words]
+        shown = [person for person in network.people if person.id not in words]
+        return cls(key, network.child or "", words, _pattern(_names_of(hidden) + _less(_names_of(gone), _names_of(shown))))
 
     def id(self, given: str) -> str:
         """The opaque id of a masked person or of a record about them."""
@@ -141,12 +143,22 @@ def _placement(placed: Placement, disguise: Disguise) -> Placement:
     return replace(placed, carers=carers, carers_children=children)
 
 
-def _names_of(hidden: Iterable[Person]) -> re.Pattern[str]:
-    found = {name for person in hidden for name in (person.name, person.known_as) if name}
-    found |= {part for name in found for part in name.split() if len(part) >= _SHORTEST_NAME}
-    if not found:
+def _names_of(people: Iterable[Person]) -> tuple[str, ...]:
+    """The names people go by, whole and in their parts; a part that is more likely an ordinary word is left out."""
+    whole = {name for person in people for name in (person.name, person.known_as) if name}
+    return (*whole, *(part for name in whole for part in name.split() if len(part) >= _SHORTEST_NAME))
+
+
+def _less(names: Iterable[str], kept: Iterable[str]) -> tuple[str, ...]:
+    """Names without those that somebody on the map has too: such a name gives nobody away."""
+    on_map = {name.casefold() for name in kept}
+    return tuple(name for name in names if name.casefold() not in on_map)
+
+
+def _pattern(names: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(set(names), key=lambda name: (-len(name), name))
+    if not longest_first:
         return _NAMES_NOBODY
-    longest_first = sorted(found, key=lambda name: (-len(name), name))
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE)
 
 

@@ -2,6 +2,7 @@
 
 Masked: the person stays, as a word ("Sister, adopted") under an opaque id. Withheld: the person is not on the map at all. Whoever
 is known only through a masked or withheld person goes with them: an adoptive family, a refuge, what is in a restricted file.
+Where somebody wrote the name of any of these, the name is struck out.
 """
 
 from __future__ import annotations
@@ -43,8 +44,9 @@ def mask(network: Network, sight: Sight) -> Network:
     words = {person.id: masked_words(shown, person) for person in shown.people if protection_of(shown, person) is not None}
     shown = _without_hidden_homes(shown, frozenset(words))
     shown = within(shown, _reached(shown, frozenset(words)))
+    gone = [person for person in network.people if person.id not in shown.person_by_id]
     shown = for_role(of_this_child(shown), sight.role)
-    shown = disguised(shown, Disguise.of(shown, words, sight.key))
+    shown = disguised(shown, Disguise.of(shown, words, sight.key, gone))
     on_map = shown.person_by_id
     shown = replace(shown, hidden=hidden, gates={who: gate for who, gate in shown.gates.items() if who in on_map})
     return projected(for_audience(shown))

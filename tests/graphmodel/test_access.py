@@ -202,6 +202,20 @@ def test_a_name_in_free_text_is_struck_out() -> None:
     assert nana.notes == "Misses [name withheld]; Leilani next door is no relation."
 
 
+@pytest.mark.parametrize("protected", [None, "witness"])
+def test_who_is_taken_off_the_map_is_struck_out_of_what_others_wrote(protected: str | None) -> None:
+    """A restricted file, and the adopters behind a sister adopted away, are not told by a word in somebody else's notes."""
+    told = amiras_family()
+    told.person("grace_adopter", sex="F")
+    told.parent("grace_adopter", "leila", "adoptive")
+    told.change(Person, "uncle_bo", restricted=True, identity_protected=protected)
+    told.change(Person, "nana", notes="Saw Grace Adopter, and Uncle Bo with Nana and Salma.")
+
+    (nana,) = [person for person in shown(told).people if person.id == "nana"]
+
+    assert nana.notes == "Saw [name withheld], and [name withheld] with Nana and Salma."
+
+
 def test_an_opaque_id_is_the_same_each_time_and_another_on_each_childs_map_and_with_another_key() -> None:
     told = amiras_family()
 
