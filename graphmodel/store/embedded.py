@@ -96,6 +96,16 @@ def end_at_once(home: Path) -> None:
         _tell(holder, signal.SIGKILL)
 
 
+def damaged_files(home: Path) -> tuple[Path, ...]:
+    """Logs of writes that the server could not read to their end when it started after a crash, and set aside; sorted.
+
+    What stands in them after the damage was acknowledged and may be missing from the graph, or be half there. It sets aside its
+    empty logs with them; those hold nothing and are left out.
+    """
+    set_aside = (GraphFolder.of(home).path / "databases").rglob("*.corrupt")
+    return tuple(sorted(file for file in set_aside if file.stat().st_size > 0))
+
+
 def _tell(pid: int, number: signal.Signals) -> None:
     try:
         os.kill(pid, number)
