@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from loaders.problems import Findings
+from loaders.problems import Findings, shown
 from loaders.separated_text import is_web_page, read_separated, text_of
 from loaders.sheets import MAX_ENTRIES, MAX_FILE_BYTES, MAX_RATIO, FamilyFile, Source
 from loaders.workbook import read_workbook
@@ -46,16 +46,18 @@ def open_paths(paths: Sequence[Path], findings: Findings) -> list[Source]:
                 sources.extend(_open_file(path, path.name, findings))
         except ValueError:  # a name with a zero byte in it
             findings.problem("missing_file", "There is no such file.", path.name.replace("\0", ""))
+        except OSError as error:  # a name too long to be one, or a place that may not be looked into
+            findings.problem("unreadable", f"This cannot be opened ({error.strerror}).", shown(path.name))
     return sources
 
 
 def _open_folder(folder: Path, findings: Findings) -> Iterator[Source]:
     try:
         entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith((".", "~$")))
+        tables = [entry for entry in entries if entry.is_file() and entry.suffix.lower() in _TABLE_ENDINGS]
     except OSError as error:
         findings.problem("unreadable", f"This folder cannot be opened ({error.strerror}).", folder.name)
         return
-    tables = [entry for entry in entries if entry.is_file() and entry.suffix.lower() in _TABLE_ENDINGS]
     for entry in entries:
         if entry not in tables:
             findings.notice("left_out", "This is not a table or a family file and was left out.", entry.name)

@@ -68,6 +68,7 @@ class _SheetReader:
         ]
         self._name_at = {at: name for name, at in positions.items()}
         self._marks = {(row, at): code for row, at, code in sheet.marks}
+        self._marked_rows = frozenset(row for row, at in self._marks if at in self._name_at)
         self._said = fields_said(spec.name, positions)
         self._width = len(sheet.rows[0][1])
 
@@ -84,7 +85,7 @@ class _SheetReader:
                 if name not in values:
                     self._say_missing(number, name)
             self._check_periods(number, values)
-            sound = len(self._findings.found_problems) == problems_before
+            sound = len(self._findings.found_problems) == problems_before and number not in self._marked_rows
             yield TypedRow(self._spec.name, self._sheet.file, number, values, self._said, sound)
 
     def _values(self, number: int, cells: Sequence[str]) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from loading import TWO_PEOPLE, Known, all_of, folder, found, noticed, parents, stage, workbook
 
 from graphmodel.domain.people import Person
@@ -125,6 +126,20 @@ def test_words_that_only_begin_like_a_formula_are_taken(tmp_path: Path, note: st
     staged = stage(tmp_path, people=people(f"a,Ann,,,,,{note}"))
 
     assert ((), [note]) == (staged.problems, [person.notes for person in all_of(staged, Person)])
+
+
+def test_a_formula_that_was_never_worked_out_is_refused_like_any_other(tmp_path: Path) -> None:
+    """Workbooks written by programs hold formulas without a value: the cell is empty, and the row has no name."""
+    book = xlsxwriter.Workbook(str(tmp_path / "t.xlsx"))
+    sheet = book.add_worksheet("people")
+    sheet.write_row(0, 0, ["id", "name"])
+    sheet.write_string(1, 0, "amira")
+    sheet.write_formula(1, 1, '=HYPERLINK("http://x")', None, "")
+    book.close()
+
+    staged = read_sources([tmp_path / "t.xlsx"])
+
+    assert found(staged) == [("t.xlsx, sheet people", 2, "name", "formula")]
 
 
 def test_a_formula_in_a_workbook_is_refused_with_its_cell(tmp_path: Path) -> None:

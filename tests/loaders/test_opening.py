@@ -155,3 +155,24 @@ def test_excel_s_own_hint_about_the_separator_is_heeded(tmp_path: Path) -> None:
     (tmp_path / "people.csv").write_text("sep=;\nid;name\na;Ann, the first\n")
 
     assert [person.name for person in all_of(read_sources([tmp_path]), Person)] == ["Ann, the first"]
+
+
+def test_a_path_too_long_to_be_a_file_is_said_and_stops_nothing() -> None:
+    staged = read_sources([Path("a" * 300)])
+
+    (problem,) = staged.problems
+    assert problem.code == "unreadable"
+    assert len(problem.file) < 100
+
+
+def test_a_folder_that_may_be_listed_and_not_entered_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such a folder lets its names be read, and refuses every look at what they are."""
+    (tmp_path / "people.csv").write_text(TWO_PEOPLE)
+
+    def refused(_self: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_file", refused)
+    staged = read_sources([tmp_path])
+
+    assert [problem.code for problem in staged.problems] == ["unreadable"]
