@@ -174,9 +174,14 @@ def is_stop(said: Said) -> bool:
 
 
 def latest_spoken(said: tuple[Said, ...], as_of: date) -> Said | None:
-    """The latest view up to ``as_of`` that speaks of contact; of two on one day a stop counts."""
+    """What counts of the views up to ``as_of`` that speak of contact: the latest, or a stop that nothing surely later replaced.
+
+    A stop of "some time in 2026" is not undone by a wish of March: it may have been said after it. Of two on one day a stop counts.
+    """
     spoken = [view for view in said if view.on.may_be_by(as_of) and speaks_of_contact(view)]
-    return max(spoken, key=lambda view: (view.on.order(), is_stop(view)), default=None)
+    wishes = [view.on.earliest for view in spoken if not is_stop(view) and view.on.earliest is not None]
+    standing = [view for view in spoken if is_stop(view) and not any(view.on.is_surely_before(wish) for wish in wishes)]
+    return max(standing or spoken, key=lambda view: (view.on.order(), is_stop(view)), default=None)
 
 
 def _replaced(limit: Limit, spoken: Said | None) -> bool:

@@ -131,7 +131,8 @@ def _gather_care(pairs: _Pairs, network: Network, child: str) -> None:
                 pairs.plans[person].append(plan)
     for placement in network.placements:
         if placement.child == child and placement.ends_on is not None and not placement.in_error:
-            for carer in dict.fromkeys(placement.carers):
+            # Their children too: whatever ended it was at home with them (practice 4.2 Q03).
+            for carer in dict.fromkeys((*placement.carers, *placement.carers_children)):
                 pairs.care_ended[carer].append(CareEnded(placement.ends_on, placement.reason_change))
 
 

@@ -187,6 +187,26 @@ def test_only_a_later_view_that_speaks_of_contact_replaces_a_stop(later: Said, e
     assert outcome(said=(Said(ago(30), "want_to_stop"), later)) is expected
 
 
+@pytest.mark.parametrize(
+    ("stop", "wish", "expected"),
+    [
+        ("2026", "2026-03-01", GateOutcome.CHILD_STOP),
+        ("after 2025", "2026-03-01", GateOutcome.CHILD_STOP),
+        ("2025", "2026-03-01", GateOutcome.OPEN),
+        ("2026-03-01", "2026", GateOutcome.CHILD_STOP),
+        ("2026-03-01", "2026-03-01", GateOutcome.CHILD_STOP),
+        ("2026-02-28", "2026-03-01", GateOutcome.OPEN),
+    ],
+)
+def test_a_stop_on_an_uncertain_day_holds_until_something_surely_later_is_said(
+    stop: str, wish: str, expected: GateOutcome
+) -> None:
+    """Unknown is not safe: a stop that may have been said after the wish is not undone by it (guard rails 2 and 4)."""
+    said = (Said(parse_partial_date(stop), "want_to_stop"), Said(parse_partial_date(wish), "too_little"))
+    assert outcome(said=said) is expected
+    assert outcome(they_said=said) is (GateOutcome.OPEN if expected is GateOutcome.OPEN else GateOutcome.OTHER_STOP)
+
+
 def test_a_limit_by_the_childs_wish_is_her_stop_until_she_says_otherwise() -> None:
     wish = (limit("child_wish", 50),)
     assert outcome(limits=wish) is GateOutcome.CHILD_STOP

@@ -107,6 +107,13 @@ def test_a_former_carer_is_found_through_the_placement_that_ended() -> None:
     assert outcome(network(placements=(replace(stay, ends_on=None),))) is GateOutcome.OPEN
 
 
+def test_the_child_of_a_former_carer_goes_by_how_the_placement_ended() -> None:
+    """Practice 4.2 Q03: an allegation in a home is checked before anyone of it is seen again."""
+    stay = Placement(id="p", child="amira", type="U6", carers=("jo",), carers_children=("nan",), ends_on=on("2018-06-01"))
+    assert outcome(network(placements=(replace(stay, reason_change="ALLEG"),))) is GateOutcome.CHECK_FIRST
+    assert outcome(network(placements=(replace(stay, reason_change="CREQO"),))) is GateOutcome.OPEN
+
+
 def test_a_sister_adopted_away_is_protected_even_where_nobody_ticked_it() -> None:
     assert gates_of(network(ties=(tie("adopted_away_sibling"),)))["nan"].rule == "gate.protected_route.adopted"
 
