@@ -28,9 +28,9 @@ _DEATH_TAGS = ("DEAT", "BURI", "CREM")
 _UNKNOWN_DAY = PartialDate("unknown", None, None)
 
 
-def read_gedcom(source: FamilyFile, links: FamilyLinks, findings: Findings) -> list[Person]:
+def read_gedcom(source: FamilyFile, links: FamilyLinks, findings: Findings, before_ids: str = "") -> list[Person]:
     """The people of a family file in its order; its families are said to ``links``. Empty, with a problem said, when it cannot
-    be read."""
+    be read. ``before_ids`` is put before every id: each program numbers its people from one, so that bare ids collide."""
     text = text_of_gedcom(source.data, source.file, findings)
     if text is None:
         return []
@@ -42,7 +42,7 @@ def read_gedcom(source: FamilyFile, links: FamilyLinks, findings: Findings) -> l
         )
     try:
         with GedcomReader(io.BytesIO(mended.data), encoding="utf-8", errors="replace") as reader:
-            return _Reading(source.file, mended, findings).read(list(reader.records0()), links)
+            return _Reading(source.file, mended, findings, before_ids).read(list(reader.records0()), links)
     except (ParserError, IntegrityError, OSError, ValueError) as error:
         findings.problem(
             "unreadable", f"This GEDCOM file cannot be read ({shown(str(error))}). Export it again as GEDCOM 5.5.1.", source.file
@@ -53,8 +53,9 @@ def read_gedcom(source: FamilyFile, links: FamilyLinks, findings: Findings) -> l
 class _Reading:
     """One file."""
 
-    def __init__(self, file: str, mended: RegularText, findings: Findings) -> None:
+    def __init__(self, file: str, mended: RegularText, findings: Findings, before_ids: str) -> None:
         self._file, self._renamed, self._findings = file, mended.renamed, findings
+        self._before_ids = before_ids
         self._notes: dict[str, str] = {}
         self._locked = 0
 
@@ -85,8 +86,8 @@ class _Reading:
         is_closed = "confidential" in closed or "privacy" in closed
         self._locked += is_closed
         return Person(
-            id=id_from("people", ref),
-            ref=ref,
+            id=id_from("people", self._before_ids + ref),
+            ref=self._before_ids + ref,
             name=_name(record) or _NO_NAME,
             known_as=_nickname(record),
             sex=sex if sex in ("F", "M", "X") else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from graphmodel.domain.care import Household, Team
 from graphmodel.domain.people import Person
@@ -74,7 +74,7 @@ def _read(paths: Sequence[Path], known: KnownIds, progress: Progress, *, for_dra
     collected = _Collected(findings)
     for source in sources:
         if isinstance(source, FamilyFile):
-            _read_family(source, collected)
+            _read_family(source, collected, _before_ids(source.file, for_drawing))
     rows = read_sheets([source for source in sources if isinstance(source, Sheet)], findings, progress)
     register = Register(rows, known, findings, strangers_refuse=not for_drawing)
     _make_records(rows, register, collected, progress)
@@ -102,13 +102,18 @@ def _read(paths: Sequence[Path], known: KnownIds, progress: Progress, *, for_dra
     return Staged(records, findings.problems, findings.notices)
 
 
-def _read_family(source: FamilyFile, collected: _Collected) -> None:
-    for person in read_gedcom(source, collected.links, collected.findings):
+def _before_ids(file: str, for_drawing: bool) -> str:
+    """What goes before the ids of a family file in the record: the file's name, ``smith:I1``. A picture keeps bare ids."""
+    return "" if for_drawing else f"{PurePath(file).with_suffix('').as_posix()}:"
+
+
+def _read_family(source: FamilyFile, collected: _Collected, before_ids: str) -> None:
+    for person in read_gedcom(source, collected.links, collected.findings, before_ids):
         if collected.add(person):
             collected.note_person(person, source.file)
         else:
             sentence = (
-                f'Two people in the files you load together have the id "{shown(person.ref or "")}". Load one file at a time.'
+                f'Two people in the files you load together have the id "{shown(person.ref or "")}". Give one file another name.'
             )
             collected.findings.problem("duplicate_id", sentence, source.file)
 

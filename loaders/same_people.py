@@ -44,7 +44,8 @@ def check_same_people(said: Iterable[SaidPerson], known: Mapping[str, KnownRecor
 def _say(one: SaidPerson, held_name: str, findings: Findings, refuse: bool) -> None:
     known_as = f'"{shown(one.person.ref or "")}" is {shown(held_name)} in the record and {shown(one.person.name)} here.'
     if refuse:
-        sentence = f"{known_as} If these are two people, give the one in this file another id; nothing is written over."
+        what = "give this file another name" if one.numbered else "give the one in this file another id"
+        sentence = f"{known_as} If these are two people, {what}; nothing is written over."
         findings.problem("another_person", sentence, one.file, one.row, "id" if one.row else "")
     else:
         findings.notice("renamed", f"{known_as} Loading changes the name.", one.file, one.row, "name")

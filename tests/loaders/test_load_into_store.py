@@ -147,6 +147,17 @@ def test_a_family_file_is_loaded_and_another_with_its_numbers_is_refused(graph: 
     assert codes(load(graph, [file])) == ["another_person"]
 
 
+def test_two_families_whose_programs_number_alike_stay_two(graph: Graph, tmp_path: Path) -> None:
+    """Every program calls its first person I1: the file's name tells them apart in the record."""
+    for name in ("lee", "jones"):
+        (tmp_path / f"{name}.ged").write_text(f"0 HEAD\n0 @I1@ INDI\n1 NAME Ann /{name.title()}/\n0 TRLR\n")
+    loaded = load(graph, [tmp_path / "lee.ged", tmp_path / "jones.ged"])
+
+    assert loaded.problems == ()
+    assert {"lee:I1", "jones:I1"} <= set(known_refs(graph).find("people", ["lee:I1", "jones:I1", "I1"]))
+    assert sum(load(graph, [tmp_path / "jones.ged"]).loaded.values()) == 0
+
+
 def test_a_change_that_the_record_refuses_is_a_problem(graph: Graph, tmp_path: Path) -> None:
     """An arrangement does not move to another child."""
     load(graph, [folder(tmp_path, **TABLES)])

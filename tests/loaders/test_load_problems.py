@@ -195,7 +195,7 @@ def test_another_person_under_a_known_id_is_not_written_over(tmp_path: Path) -> 
     ged.write_text("0 HEAD\n0 @I1@ INDI\n1 NAME Ann /Lee/\n0 TRLR\n", encoding="utf-8")
     listed = folder(tmp_path, people="id,name\n1,Ann\n2,Bob\n3,Cas\n") / "people.csv"
 
-    assert found(read_sources([ged], Known(I1="Jo Smith"))) == [("f.ged", 0, "", "another_person")]
+    assert found(read_sources([ged], Known(**{"f:I1": "Jo Smith"}))) == [("f.ged", 0, "", "another_person")]
     assert len(read_sources([listed], Known(**{"1": "X", "2": "Y", "3": "Z"})).problems) == 3
 
 
