@@ -6,11 +6,38 @@
 UNWIND $pairs AS pair
 MATCH (c:Child {id: pair.child_id})
 
+// Whoever may not be named though nobody asks about them: what the child said of somebody else may name them, or the family that
+// a brother or sister was adopted into, or who shares their home.
+// OPTIONAL, because a child of whom nobody is protected has to stay.
+CALL (c) {
+  OPTIONAL MATCH (c)-[tie:KNOWS]-(who:Person)
+  WHERE who.restricted OR coalesce(who.identity_protected, 'none') <> 'none'
+        OR tie.kind IN ['adopted_away_sibling', 'birth_sibling_of_adopted']
+  RETURN who
+  UNION
+  MATCH (c)<-[:PARENT_OF]-(:Person)-[:PARENT_OF]->(who:Person)
+  WHERE who.restricted OR coalesce(who.identity_protected, 'none') <> 'none'
+  RETURN who
+  UNION
+  MATCH (c)<-[:PARENT_OF*1..2]-(who:Person)
+  WHERE who.restricted OR coalesce(who.identity_protected, 'none') <> 'none'
+  RETURN who
+  UNION
+  MATCH (c)-[:SAID]->(:View)-[:ABOUT]->(who:Person)
+  WHERE who.restricted OR coalesce(who.identity_protected, 'none') <> 'none'
+  RETURN who
+}
+WITH c, pair, collect(DISTINCT who.id) AS unnamed
+
 // The people asked about; who keeps those that are kept, because a pet or community has the gate of its keeper (reading 11); the
 // parents and grandparents of either side, through whom they are related; and the carers through whom they were at home together.
-CALL (c, pair) {
-  UNWIND pair.people AS person_id
+CALL (c, pair, unnamed) {
+  UNWIND pair.people + unnamed AS person_id
   MATCH (who:Person {id: person_id})
+  RETURN who
+  UNION
+  UNWIND unnamed AS person_id
+  MATCH (p:Person {id: person_id})-[:LIVES_IN]->(:Household)<-[:LIVES_IN]-(who:Person)
   RETURN who
   UNION
   UNWIND pair.people AS person_id
@@ -23,7 +50,7 @@ CALL (c, pair) {
   MATCH (p:Pet {id: person_id})-[:LIVES_IN]->(:Household)<-[:LIVES_IN]-(who:Person)
   RETURN who
   UNION
-  UNWIND pair.people + [pair.child_id] AS person_id
+  UNWIND pair.people + unnamed + [pair.child_id] AS person_id
   MATCH (p:Person {id: person_id})<-[:PARENT_OF*1..2]-(who:Person)
   RETURN who
   UNION

@@ -118,6 +118,26 @@ def test_an_adopted_sister_leaves_under_an_opaque_id(ask: Callable[..., Answer])
     assert not {"leila", "lulu", "grace"} & set(str(row.as_json()).lower().replace("'", " ").split())
 
 
+def test_nobody_protected_is_named_in_words_about_somebody_else(asking: Callable[..., Callable[..., Answer]]) -> None:
+    """Guard rail 8: also where no row is about them, so that only the words about others could tell."""
+    told = amiras_family()
+    told.person("rose_may", 40, sex="F", identity_protected="witness")
+    told.tie("amira", "rose_may", "family_friend")
+    told.person("olga_stone", 40, sex="F", restricted=True)
+    told.tie("amira", "olga_stone", "family_friend")
+    told.person("grace_adopter", 40, sex="F")
+    told.parent("grace_adopter", "leila", "adoptive")
+    told.event("amira", "leila", on=told.ago(1))
+    words = "With Leila, Rose May, Olga and Grace Adopter."
+    told.view("amira", "uncle_bo", closeness=4, words=words)
+
+    row = row_about(asking(told)("Q01", children=["amira"]), "amira", "uncle_bo")
+
+    assert row is not None
+    assert row.view is not None
+    assert row.view.words == "With [name withheld], [name withheld], [name withheld] and [name withheld]."
+
+
 def test_one_sister_has_another_opaque_id_on_every_childs_map(ask: Callable[..., Answer]) -> None:
     masked = [row.person_id for row in ask(ROS).rows if row.masked]
 
