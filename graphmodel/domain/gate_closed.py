@@ -176,7 +176,8 @@ def is_stop(said: Said) -> bool:
 def latest_spoken(said: tuple[Said, ...], as_of: date) -> Said | None:
     """What counts of the views up to ``as_of`` that speak of contact: the latest, or a stop that nothing surely later replaced.
 
-    A stop of "some time in 2026" is not undone by a wish of March: it may have been said after it. Of two on one day a stop counts.
+    A stop of "some time in 2026" is not undone by a wish of March: it may have been said after it. Of two on one day a stop
+    counts.
     """
     spoken = [view for view in said if view.on.may_be_by(as_of) and speaks_of_contact(view)]
     wishes = [view.on.earliest for view in spoken if not is_stop(view) and view.on.earliest is not None]

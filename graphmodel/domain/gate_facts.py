@@ -17,6 +17,7 @@ from graphmodel.domain.gate import CareEnded, GateFacts, GateResult, Judged, Lim
 from graphmodel.domain.kinship import siblings_of
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Community, Person, PersonKind, Pet
+from graphmodel.domain.shown import untold
 from graphmodel.domain.ties import Tie
 
 _MIRRORED = {"child_wish": "other_party_wish", "other_party_wish": "child_wish"}
@@ -30,6 +31,7 @@ class _Pairs:
     """What is told between the child and each other person, by that person's id; gathered once for a whole map."""
 
     siblings: frozenset[str]
+    untold: frozenset[str] = frozenset()
     ties: dict[str, list[Tie]] = field(default_factory=lambda: defaultdict(list))
     limits: dict[str, list[Limit]] = field(default_factory=lambda: defaultdict(list))
     said: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
@@ -93,11 +95,13 @@ def _facts(network: Network, person: Person, pairs: _Pairs) -> GateFacts:
         care_ended=tuple(pairs.care_ended.get(person.id, ())),
         keepers=_keepers(network, person, pairs),
         lives_with_child=_is_kept_with_child(network, person),
+        untold=person.id in pairs.untold,
+        no_contact_reasons=tuple(tie.no_contact_reason for tie in ties if tie.no_contact_reason),
     )
 
 
 def _pairs(network: Network, child: str) -> _Pairs:
-    pairs = _Pairs(frozenset(sibling.person for sibling in siblings_of(network, child)))
+    pairs = _Pairs(frozenset(sibling.person for sibling in siblings_of(network, child)), untold(network))
     for tie in network.ties:
         if not tie.in_error and child in (tie.source_person, tie.target_person):
             pairs.ties[tie.target_person if tie.source_person == child else tie.source_person].append(tie)

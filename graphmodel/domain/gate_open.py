@@ -15,6 +15,7 @@ from graphmodel.domain.gate_types import GateFacts, GateOutcome, GateResult, Lim
 from graphmodel.domain.vocabulary import (
     ACCOMPANIED_OR_MORE,
     CARER_CHECKS_FIRST,
+    NO_CONTACT_REASON,
     REASON_PLACE_CHANGE,
     RESTRICTION,
     SUPERVISION,
@@ -24,6 +25,22 @@ from graphmodel.domain.vocabulary import (
 _COMING_WITHIN_DAYS = 28
 _ADULT = 18
 _ORDERS_THAT_SET_CONDITIONS = frozenset({"order_s34_defined", "post_adoption_contact_order_s51A"})
+_REASONS_AGAINST = frozenset(
+    {
+        "child_wish",
+        "parent_wish_or_circumstances",
+        "sibling_wish",
+        "whereabouts_unknown",
+        "died",
+        "not_in_best_interests",
+        "court_order",
+        "urgent_refusal_s34_6",
+        "adopted",
+        "other_party_preventing",
+        "risk_from_sibling",
+    }
+)
+"""Reasons that would close the gate if they were recorded as what they are; distance and the like only need a plan."""
 
 Check = Callable[[GateFacts, date], tuple[str, str] | None]
 """Gives the last part of the rule id and what is to be checked, or None."""
@@ -130,6 +147,20 @@ def _consent_missing(facts: GateFacts, as_of: date) -> tuple[str, str] | None:
     return None
 
 
+def _reason_without_a_limit(facts: GateFacts, _as_of: date) -> tuple[str, str] | None:
+    """An order, a wish or a risk against it that is only a word on a current tie: what it is has to be found out."""
+    found = sorted(set(facts.no_contact_reasons) & _REASONS_AGAINST)
+    if not found:
+        return None
+    words = " and ".join(NO_CONTACT_REASON.label(code) for code in found)
+    return "no_contact_reason", f"the reason written for no contact is: {words}"
+
+
+def _not_told(facts: GateFacts, _as_of: date) -> tuple[str, str] | None:
+    """Nothing is arranged, or talked through with a child, about somebody the child does not know of (guard rail 7)."""
+    return ("not_told", "the child has not been told of them") if facts.untold else None
+
+
 def _checks_open(facts: GateFacts, _as_of: date) -> tuple[str, str] | None:
     return ("checks_open", "checks are not done yet") if facts.checks_open else None
 
@@ -141,5 +172,7 @@ _CHECKS: tuple[Check, ...] = (
     _not_assessed,
     _whereabouts_unknown,
     _consent_missing,
+    _reason_without_a_limit,
+    _not_told,
     _checks_open,
 )

@@ -100,7 +100,8 @@ class GateFacts:
     (reading 10). ``supervised``: vocabulary codes of supervision on arrangements in force. ``contact_order``: an arrangement in
     force rests on a contact order after adoption. ``care_ended``: ended placements with the person as carer. ``is_sibling``
     decides whether an empty consent of an adult counts (reading 9). ``keepers``: for a pet or community, the facts of who has it
-    (reading 11), empty = none recorded; ``lives_with_child``: it is where the child is.
+    (reading 11), empty = none recorded; ``lives_with_child``: it is where the child is. ``untold``: the child has not been told
+    that there is such a person. ``no_contact_reasons``: why there is no contact, as recorded on current ties.
     """
 
     child: str
@@ -126,3 +127,5 @@ class GateFacts:
     checks_open: bool = False
     keepers: tuple[GateFacts, ...] = ()
     lives_with_child: bool = False
+    untold: bool = False
+    no_contact_reasons: tuple[str, ...] = ()

@@ -114,6 +114,36 @@ def test_the_child_of_a_former_carer_goes_by_how_the_placement_ended() -> None:
     assert outcome(network(placements=(replace(stay, reason_change="CREQO"),))) is GateOutcome.OPEN
 
 
+def test_somebody_the_child_was_not_told_of_is_checked_first() -> None:
+    """Guard rail 7; newly found kin are not told of until somebody says so, or the child spoke of them."""
+    found = replace(NAN, first_known_on=on("2026-10-01"))
+    spoken = View(id="v", child="amira", about="nan", said_on=on("2026-10-02"), enough="too_little")
+
+    def of(person: Person, **records: object) -> GateOutcome:
+        return outcome(replace(network(**records), people=(AMIRA, person)))
+
+    assert of(replace(NAN, told_to_child=False)) is GateOutcome.CHECK_FIRST
+    assert of(found) is GateOutcome.CHECK_FIRST
+    assert of(found, views=(spoken,)) is GateOutcome.OPEN
+    assert of(replace(found, told_to_child=True)) is GateOutcome.OPEN
+
+
+@pytest.mark.parametrize(
+    ("reason", "until", "expected"),
+    [
+        ("court_order", None, GateOutcome.CHECK_FIRST),
+        ("child_wish", None, GateOutcome.CHECK_FIRST),
+        ("distance", None, GateOutcome.OPEN),
+        ("never_arranged", None, GateOutcome.OPEN),
+        ("court_order", "2020", GateOutcome.OPEN),
+    ],
+)
+def test_a_reason_written_against_it_is_checked_first(reason: str, until: str | None, expected: GateOutcome) -> None:
+    """An order that is only a word on a current tie is not an open gate (guard rail 2)."""
+    known = tie("aunt", no_contact_reason=reason, until=on(until) if until else None)
+    assert outcome(network(ties=(known,))) is expected
+
+
 def test_a_sister_adopted_away_is_protected_even_where_nobody_ticked_it() -> None:
     assert gates_of(network(ties=(tie("adopted_away_sibling"),)))["nan"].rule == "gate.protected_route.adopted"
 
