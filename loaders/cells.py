@@ -22,6 +22,8 @@ _FORMULA = re.compile(r"[=＝]|[+\-@＋－＠]\s*[A-Za-z][\w.]*\(|[+\-@＋－＠
 _YES = frozenset({"yes", "y", "true", "1"})
 _NO = frozenset({"no", "n", "false", "0"})
 _SPACES = re.compile(r"\s+")
+_TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Embeddings, overrides and isolates of writing direction."""
 _LONGEST_ID = 200
 
 
@@ -34,9 +36,13 @@ class CellFault(Exception):  # noqa: N818 - becomes a Problem, never reaches a p
 
 
 def tidy(cell: str) -> str:
-    """A cell without the spaces around it; letters composed, so that two ways to type "é" are one."""
+    """A cell without the spaces around it; letters composed, so that two ways to type "é" are one; in the order it is written.
+
+    Marks that turn the order of letters round are taken out: they make one name, or one id, look like another. Arabic and Hebrew
+    need none of them.
+    """
     text = cell.strip()
-    return text if text.isascii() else unicodedata.normalize("NFC", text).strip("\ufeff\u200b\u00a0 ")
+    return text if text.isascii() else unicodedata.normalize("NFC", _TURNED.sub("", text)).strip("\ufeff\u200b\u00a0 ")
 
 
 def is_formula(text: str) -> bool:

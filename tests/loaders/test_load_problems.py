@@ -214,3 +214,11 @@ def test_a_sentence_holds_nothing_that_a_terminal_would_obey() -> None:
     assert shown("a\x1b[31mb") == "a [31mb"
     assert len(shown("x" * 500)) == 60
     assert near_to("qqqq", ["amira"]) == ""
+
+
+def test_marks_that_turn_the_order_of_letters_are_taken_out(tmp_path: Path) -> None:
+    """A name of nothing else is empty; Arabic names keep every letter."""
+    staged = stage(tmp_path, people="id,name\na,\u202eyarG\u202c Ray\nb,\u0644\u064a\u0644\u0649\u200f\nc,\u200b\u202e\n")
+
+    assert found(staged) == [("people.csv", 4, "name", "empty_value")]
+    assert ["yarG Ray", "\u0644\u064a\u0644\u0649\u200f"] == [person.name for person in all_of(staged, Person)]
