@@ -26,6 +26,7 @@ from graphmodel.store import embedded, faults
 from graphmodel.store.graph_folder import DATABASE, RESERVE_BYTES, GraphFolder
 from graphmodel.store.schema import migrate
 from graphmodel.store.statements import Statement
+from graphmodel.store.watch import watched
 
 logging.getLogger("neo4j").addHandler(logging.NullHandler())  # a broken connection is ours to say, once, in words
 
@@ -89,6 +90,7 @@ class Graph:
 
     def __init__(self, settings: GraphSettings) -> None:
         self._settings = settings
+        self._folder = GraphFolder.of(settings.home) if settings.uri is None else None
         self._lock = threading.Lock()
         self.started_by_us = False
         """This program started the embedded server, so it may stop it again (:func:`graphmodel.store.embedded.stop`)."""
@@ -135,11 +137,10 @@ class Graph:
 
         :raises StoreUnavailable: no answer within the time that retries may take; :raises StoreFull: no room on the disk.
         """
-        folder = GraphFolder.of(self._settings.home) if self._settings.uri is None else None
 
         @neo4j.unit_of_work(timeout=WRITE_LIMIT_S)
         def unit(transaction: neo4j.ManagedTransaction) -> T:
-            return work(Transaction(transaction, folder))
+            return work(Transaction(transaction, self._folder))
 
         return self._persist(lambda session: session.execute_write(unit))
 
@@ -154,6 +155,10 @@ class Graph:
         self.close()
 
     def _persist(self, attempt: Callable[[neo4j.Session], T]) -> T:
+        with watched(self._folder):
+            return self._try_until_known(attempt)
+
+    def _try_until_known(self, attempt: Callable[[neo4j.Session], T]) -> T:
         started = time.monotonic()
         pause = _FIRST_PAUSE_S
         while True:

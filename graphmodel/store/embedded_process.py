@@ -21,7 +21,10 @@ from graphmodel.domain.errors import Failed, KinmapError
 from graphmodel.store.graph_folder import DATABASE, Address, GraphFolder, folder_fault
 
 LONGEST_STATEMENT_MS = 60_000
-"""A statement that runs longer is stopped by the server. It does not heed the time limit that the driver sends."""
+"""Asks the server to stop a statement that runs longer; it does not heed the time limit that the driver sends.
+
+No promise: measured, an UNWIND of two long ranges went on for minutes all the same.
+"""
 
 _FOLDER_CHECK_S = 2.0
 _KEPT_EVENT_LOGS = 5
