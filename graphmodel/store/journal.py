@@ -13,12 +13,14 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from graphmodel.store.statements import statement
 
 if TYPE_CHECKING:
     from graphmodel.store.connection import Graph, Transaction
+
+T = TypeVar("T")
 
 SHARED = "shared"
 """The chain of everything that belongs to no single child."""
@@ -26,6 +28,9 @@ OPENED = "chain opened"
 """Kind of the entry in ``shared`` that announces another chain; its subject is that chain."""
 
 _PAGE = 5_000
+_AT_ONCE = 500
+"""Entries of one statement: the embedded server refuses a message of more than 16 MB (measured: 94,000 entries were)."""
+
 _HASHED = ("id", "chain", "seq", "at", "by", "why", "kind", "subject", "before", "after", "prev")
 
 
@@ -99,13 +104,13 @@ def place(chain: str, seq: int) -> str:
 def append(transaction: Transaction, entries: Sequence[Entry]) -> int:
     """Write the entries of one unit of work, in its transaction and in their order. Returns how many were new.
 
-    Four statements however many entries. The heads are locked before they are read, in order of name so that two writers never
-    wait for each other. Entries that are there already (the transaction ran twice) are left out.
+    A few statements to 500 entries. The heads are locked before they are read, in order of name so that two writers never wait
+    for each other. Entries that are there already (the transaction ran twice) are left out.
     """
     if not entries:
         return 0
     heads = _locked_heads(transaction, {entry.chain for entry in entries}, lock=entries[0].id)
-    known = {row["id"] for row in transaction.run(statement("journal/known"), ids=[entry.id for entry in entries])}
+    known = _known(transaction, [entry.id for entry in entries])
     fresh = [entry for entry in entries if entry.id not in known]
     if not fresh:
         return 0
@@ -116,9 +121,19 @@ def append(transaction: Transaction, entries: Sequence[Entry]) -> int:
     for chain, group in groupby(sorted([*opened, *fresh], key=lambda entry: entry.chain), key=lambda entry: entry.chain):
         stored += link(heads[chain], group)
     newest = {str(one["chain"]): {name: one[name] for name in ("chain", "seq", "hash")} for one in stored}
-    transaction.run(statement("journal/append"), entries=stored)
-    transaction.run(statement("journal/advance"), heads=list(newest.values()))
+    for part in _parts(stored):
+        transaction.run(statement("journal/append"), entries=part)
+    for part in _parts(list(newest.values())):
+        transaction.run(statement("journal/advance"), heads=part)
     return len(fresh)
+
+
+def _known(transaction: Transaction, ids: Sequence[str]) -> set[str]:
+    return {str(row["id"]) for part in _parts(ids) for row in transaction.run(statement("journal/known"), ids=part)}
+
+
+def _parts(rows: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (rows[first : first + _AT_ONCE] for first in range(0, len(rows), _AT_ONCE))
 
 
 def _locked_heads(transaction: Transaction, chains: Iterable[str], lock: str) -> dict[str, Head]:
