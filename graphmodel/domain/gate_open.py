@@ -123,7 +123,7 @@ def _carer_ended_badly(facts: GateFacts, as_of: date) -> tuple[str, str] | None:
     for care in facts.care_ended:
         if care.reason_change in CARER_CHECKS_FIRST and care.on.may_be_by(as_of):
             reason = REASON_PLACE_CHANGE.label(care.reason_change)
-            return "former_carer", f"the placement with this carer ended in {care.on.words} ({reason})"
+            return "former_carer", f"the placement ended, {care.on.words} ({reason})"
     return None
 
 

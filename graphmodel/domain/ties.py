@@ -39,7 +39,7 @@ class Partnership(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie(Record):
-    """One role that the target has for the source (edge KNOWS, one per role): ``kind`` is said of the target, seen from the source.
+    """A role that the target has for the source (edge KNOWS, one per role): ``kind`` is said of the target, seen from the source.
 
     ``strength`` (none, tenuous, moderate, strong) and ``safety`` (not_assessed, low, medium, high, severe = the risk as assessed)
     as the row gave them; ``strength_prof``/``safety_prof`` are projected from the latest dated assessment and

@@ -129,6 +129,21 @@ def test_whoever_runs_the_machine_finds_people_of_a_family_file_and_no_protected
     assert found == {"edith"}
 
 
+def test_nobody_is_found_through_whom_a_protected_person_could_be(graph: Graph) -> None:
+    """The adopters of a protected child, and whoever lives with them (guard rail 8)."""
+    told = amiras_family()
+    told.person("edwin", identity_protected="adopted")
+    told.person("edie", sex="F")
+    told.parent("edie", "edwin", "adoptive")
+    told.person("edgar", sex="M")
+    told.household("their-home")
+    told.lives_in("edwin", "their-home")
+    told.lives_in("edgar", "their-home")
+    keep(graph, told)
+
+    assert find_people(graph, Viewer.operator(), "ed", TODAY) == ()
+
+
 # without a store
 
 

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from graphmodel.access import Viewer
+from graphmodel.domain.errors import NotAllowed, UnknownRecord
 from graphmodel.maps import FoundPerson, find_people
 from graphmodel.store.connection import Graph
 from queries.catalogue import catalogue
@@ -60,7 +61,12 @@ def _of_whom(graph: Graph, viewer: Viewer, child: str | None, team: str | None, 
     """Ids of the children meant; None = every child in scope."""
     if child is not None:
         return (child_named(graph, viewer, child, day),)
-    return children_of_team(graph, viewer, team, day) if team is not None else None
+    if team is None:
+        return None
+    try:
+        return children_of_team(graph, viewer, team, day)
+    except NotAllowed as error:
+        raise UnknownRecord("team with children that you may see", team) from error
 
 
 def find(
