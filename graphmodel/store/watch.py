@@ -1,6 +1,6 @@
 """Ends an embedded server that hangs, so that nobody waits for its answer for ever.
 
-The driver waits without limit, and the embedded server gives it none to keep (Neo4j does: two minutes). A statement that merely
+The driver waits without limit, and the embedded server gives it none to keep. A statement that merely
 takes long is left alone: while it runs, the server still says that it is ready. One that does not say so three times running is
 ended, which loses nothing that was acknowledged, and whoever waits starts it again and asks anew.
 """

@@ -24,7 +24,7 @@ from graphmodel.domain.records import Record
 from graphmodel.domain.ties import ParentLink, Partnership, Tie
 from graphmodel.maps import network_of
 from graphmodel.record import Recorder
-from graphmodel.store import embedded
+from graphmodel.store import embedded, journal
 from graphmodel.store.connection import Graph, GraphSettings
 from graphmodel.store.mapping import properties_of
 from loaders.synthetic import synthetic_team
@@ -139,7 +139,26 @@ def measure_drawing(records: Sequence[Record]) -> None:
     say(f"genogram of {len(everyone.people):,} people", f"{whole:.1f} s, {whole / tree:.0f} × the child's")
 
 
+def measure_journal() -> None:
+    entries = [
+        journal.Entry(
+            id=f"batch:{number}",
+            chain="child",
+            at="2026-11-23T09:00:00.000+00:00",
+            by="bench",
+            why="measured",
+            kind="tie recorded",
+            subject=str(number),
+            after={"id": str(number), "kind": "friend"},
+        )
+        for number in range(50_000)
+    ]
+    took, _ = timed(lambda: journal.link(journal.Head("child", 0, ""), entries))
+    say("journal entries hashed and chained", f"{len(entries) / took:,.0f} a second")
+
+
 def main() -> None:
+    measure_journal()
     team, authority = synthetic_team(children=25, as_of=DAY), synthetic_team(children=200, as_of=DAY)
     measure_loading(authority)
     measure_answers(team)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -142,17 +140,6 @@ def test_every_mutation_of_a_chain_is_found(data: st.DataObject, count: int) -> 
         rows[at:] = journal.link(kept, [entry(100 + number) for number in range(count - at)])
 
     assert faults(rows, head) != []
-
-
-def test_hashing_keeps_up_with_a_large_load() -> None:
-    """The figure is the guide's floor, halved because the machine is shared with other work while tests run."""
-    rows = stored(20_000)
-    started = time.process_time()
-    for row in rows:
-        journal.hash_of(row)
-    rate = len(rows) / (time.process_time() - started)
-
-    assert rate > 50_000
 
 
 def test_json_is_canonical() -> None:
