@@ -18,6 +18,9 @@ import pytest
 from graphmodel.store import embedded
 from graphmodel.store.connection import Graph, GraphSettings
 from graphmodel.store.statements import Statement
+from tests.chromium import browser, page
+
+__all__ = ["browser", "page"]  # fixtures of every test that looks at something in a browser
 
 sys.path.insert(0, str(Path(__file__).parent / "neo4j"))
 

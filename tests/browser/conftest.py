@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 import socket
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page
 
 from graphmodel.record import Recorder
 from graphmodel.store import embedded
@@ -19,18 +18,6 @@ ELSEWHERE = "203.0.113.9"
 """An address of no machine (RFC 5737), in names that would fetch something if they were ever read as markup."""
 EVE = f"Eve ![x](http://{ELSEWHERE}/x.png) <img src='http://{ELSEWHERE}/y.png'>"
 SLY = f"<svg onload=fetch('http://{ELSEWHERE}/z')> [Sly](http://{ELSEWHERE})"
-
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-PATIENCE_MS = 60_000
-"""How long a page may take on a busy machine before a test gives up."""
 
 
 def family_with_sly_names() -> Family:
@@ -65,28 +52,6 @@ def app_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
     finally:
         embedded.stop(home)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The Chromium of this machine."""
-    program = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
-    if program is None:
-        pytest.skip("no Chromium on this machine: the pages were not looked at in a browser")
-    expect.set_options(timeout=PATIENCE_MS)
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
-        yield running
-        running.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh tab of a desktop screen."""
-    opened = browser.new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-    opened.set_default_timeout(PATIENCE_MS)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from graphmodel.domain.errors import Refused
 from graphmodel.domain.network import Audience
@@ -121,31 +121,20 @@ def test_a_network_without_a_child_is_refused() -> None:
 
 
 @pytest.mark.browser
-def test_a_browser_draws_it_and_no_request_leaves(tmp_path: Path) -> None:
-    sync_api = pytest.importorskip("playwright.sync_api")
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("there is no Chromium on this computer")
+def test_a_browser_draws_it_and_no_request_leaves(page: Page, tmp_path: Path) -> None:
     file = tmp_path / "explorer.html"
     file.write_text(explorer_html(crowd(30)), encoding="utf-8")
-    flags = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium, args=[*flags.split(), "--disable-component-update", "--disable-sync"]
-        )
-        page = browser.new_page()
-        asked: list[str] = []
-        faults: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.goto(file.as_uri())
-        page.wait_for_selector("#mynetwork canvas")
-        drawn = page.evaluate("Object.keys(network.body.nodes).filter(id => !id.startsWith('edgeId:')).length")
-        places = page.evaluate("network.getPositions()")
-        page.wait_for_timeout(300)
-        assert page.evaluate("network.getPositions()") == places
-        page.screenshot(path=str(tmp_path / "explorer.png"))
-        browser.close()
+    asked: list[str] = []
+    faults: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(file.as_uri())
+    page.wait_for_selector("#mynetwork canvas")
+    drawn = page.evaluate("Object.keys(network.body.nodes).filter(id => !id.startsWith('edgeId:')).length")
+    places = page.evaluate("network.getPositions()")
+    page.wait_for_timeout(300)
+
+    assert page.evaluate("network.getPositions()") == places
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
     assert faults == []
     assert drawn == 31

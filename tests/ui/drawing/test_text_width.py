@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from playwright.sync_api import Page
 
 from ui.drawing.text_width import FONT_FOLDER, faces, families, is_covered, width_of, wrapped
 
@@ -85,11 +85,7 @@ def test_wrapping_keeps_every_word_in_its_order(words: list[str], limit: float) 
 
 
 @pytest.mark.browser
-def test_a_browser_never_needs_more_room_than_was_kept(tmp_path: Path) -> None:
-    sync_api = pytest.importorskip("playwright.sync_api")
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("there is no Chromium on this computer")
+def test_a_browser_never_needs_more_room_than_was_kept(page: Page, tmp_path: Path) -> None:
     rules = "".join(
         f"@font-face{{font-family:'{face.family}';font-weight:{face.weight};src:url('{(FONT_FOLDER / face.file).as_uri()}')}}"
         for face in faces()
@@ -98,15 +94,11 @@ def test_a_browser_never_needs_more_room_than_was_kept(tmp_path: Path) -> None:
     texts = [(name, weight) for name in (*NAMES, "AVAVA To Ty", "Wilhelmina") for weight in (400, 600)]
     spans = "".join(f'<span style="font-weight:{weight}">{name}</span><br>' for name, weight in texts)
     page_text = f"<meta charset=utf-8><style>{rules} span{{font:100px {stack};white-space:nowrap}}</style>{spans}"
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page()
-        file = tmp_path / "widths.html"
-        file.write_text(page_text, encoding="utf-8")
-        page.goto(file.as_uri())
-        page.evaluate("document.fonts.ready.then(() => true)")
-        measured = page.evaluate("[...document.querySelectorAll('span')].map(s => s.getBoundingClientRect().width)")
-        browser.close()
+    file = tmp_path / "widths.html"
+    file.write_text(page_text, encoding="utf-8")
+    page.goto(file.as_uri())
+    page.evaluate("document.fonts.ready.then(() => true)")
+    measured = page.evaluate("[...document.querySelectorAll('span')].map(s => s.getBoundingClientRect().width)")
     too_wide = {
         (name, weight): (round(width), round(width_of(name, 100, weight)))
         for (name, weight), width in zip(texts, measured, strict=True)
