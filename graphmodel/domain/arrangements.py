@@ -24,9 +24,13 @@ class Arrangement(Record):
     interval_days: int | None = None
     length_min: int | None = None
     supervision: str | None = None
+    supervisor_kind: str | None = None
     supervision_reason: str | None = None
     place: str | None = None
+    transport_by: str | None = None
+    cost_paid_by: str | None = None
     purpose: str | None = None
+    child_word: str | None = None
     status: str = "in_force"
     plan: str | None = None
     agreed_on: PartialDate | None = None
@@ -39,6 +43,9 @@ class Arrangement(Record):
     support_during: str | None = None
     support_after: str | None = None
     commitment_until: str | None = None
+    paused_until: PartialDate | None = None
+    paused_reason: str | None = None
+    next_due: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +55,8 @@ class ContactEvent(Record):
     child: str
     with_people: tuple[str, ...]
     on: PartialDate
+    planned_for: PartialDate | None = None
+    length_min: int | None = None
     mode: str | None = None
     happened: str = "not_recorded"
     arrangement: str | None = None
@@ -63,11 +72,16 @@ class ContactEvent(Record):
     positive: tuple[str, ...] = ()
     concern: str | None = None
     notified_on: PartialDate | None = None
+    report_on: PartialDate | None = None
+    shared_with_parent_on: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restriction(Record):
-    """A limit on time between ``child`` and ``on_person``. ``scope``: all, direct, unsupervised, information, place."""
+    """A limit on time between ``child`` and ``on_person``. ``scope``: all, direct, unsupervised, information, place.
+
+    ``reason_sensitive``: the reason is for the child's social worker, their manager and the reviewing officer only.
+    """
 
     child: str
     on_person: str
@@ -75,6 +89,7 @@ class Restriction(Record):
     starts_on: PartialDate | None = None
     ends_on: PartialDate | None = None
     reason: str | None = None
+    reason_sensitive: bool | None = None
     decided_by: str | None = None
     legal_ref: str | None = None
     reviewed_on: PartialDate | None = None
@@ -90,5 +105,22 @@ class Explanation(Record):
     told_by: str | None = None
     told_on: PartialDate | None = None
     words: str | None = None
+    how: str | None = None
     understood: str | None = None
     child_response: str | None = None
+    next_time: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Barrier(Record):
+    """What gets in the way of an ``arrangement``, since when, and whose job it is (``owner`` an id or words).
+
+    ``closed`` None = open.
+    """
+
+    arrangement: str
+    kind: str
+    opened: PartialDate | None = None
+    closed: PartialDate | None = None
+    owner: str | None = None
+    notes: str | None = None

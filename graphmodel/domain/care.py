@@ -1,4 +1,4 @@
-"""Where the child lives and who works with them: placements, households, worker and team spells."""
+"""Where the child lives, learns and is looked after: placements, households, schools, worker and team spells, who keeps what."""
 
 from __future__ import annotations
 
@@ -10,9 +10,14 @@ from graphmodel.domain.records import Record
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Household(Record):
-    """A home: people who live together. ``name`` as the file called it."""
+    """A home: people who live together.
+
+    ``name`` as the file called it; ``address`` and ``area`` (the wider place) where recorded.
+    """
 
     name: str
+    address: str | None = None
+    area: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,3 +78,45 @@ class TeamSpell(Record):
     role: str
     starts_on: PartialDate | None = None
     ends_on: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class School(Record):
+    """A school, nursery or college. ``organisation`` = id of the organisation on a map that it is, if it is on one."""
+
+    name: str
+    organisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchoolSpell(Record):
+    """``child`` went to ``school`` (edge ATTENDS). ``reason`` = why it ended, in words."""
+
+    child: str
+    school: str
+    starts_on: PartialDate | None = None
+    ends_on: PartialDate | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeeperSpell(Record):
+    """``keeper`` has, or had, the animal ``pet`` (edge KEEPS): a pet's history (practice 3.2)."""
+
+    pet: str
+    keeper: str
+    starts_on: PartialDate | None = None
+    ends_on: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memento(Record):
+    """An ``item`` of ``child`` that holds memories, who keeps it (an id or words), and when somebody last made sure
+    (practice Q44).
+    """
+
+    child: str
+    item: str
+    keeper: str | None = None
+    added_on: PartialDate | None = None
+    checked_on: PartialDate | None = None

@@ -47,6 +47,9 @@ class Person(Record):
     first_known_on: PartialDate | None = None
     grave: str | None = None
     restricted: bool | None = None
+    ethnicity: str | None = None
+    language: str | None = None
+    faith: str | None = None
     notes: str | None = None
     masked: bool = False
 
@@ -58,7 +61,10 @@ class Person(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Child(Person):
-    """A child or young person whose map is kept. ``nation`` (EN, WA, SC, NI) chooses the rule set."""
+    """A child or young person whose map is kept. ``nation`` (EN, WA, SC, NI) chooses the rule set.
+
+    ``understanding`` is a worker's dated judgement in words, with its reason: never worked out from age alone (practice 3.2).
+    """
 
     kind: PersonKind = PersonKind.CHILD
     nation: str | None = None
@@ -66,15 +72,25 @@ class Child(Person):
     care_start: PartialDate | None = None
     own_word_for_contact: str | None = None
     communication: str | None = None
+    uasc: bool | None = None
+    plan_type: str | None = None
+    leaver_category: str | None = None
+    understanding: str | None = None
+    understanding_on: PartialDate | None = None
+    understanding_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pet(Person):
-    """An animal. ``keeper`` = id or words for who has it now."""
+    """An animal. ``keeper`` = id or words for who has it now; who had it before: ``care.KeeperSpell``.
+
+    ``alive`` None = not known.
+    """
 
     kind: PersonKind = PersonKind.PET
     species: str | None = None
     keeper: str | None = None
+    alive: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,13 +99,16 @@ class Community(Person):
 
     kind: PersonKind = PersonKind.COMMUNITY
     keeper: str | None = None
+    community_kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place(Person):
-    """A place that matters: a home, a grave, a park."""
+    """A place that matters: a home, a grave, a park. ``postcode`` is an address: it goes where addresses go."""
 
     kind: PersonKind = PersonKind.PLACE
+    place_kind: str | None = None
+    postcode: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +116,7 @@ class Organisation(Person):
     """A school, provider, charity or authority."""
 
     kind: PersonKind = PersonKind.ORGANISATION
+    organisation_kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

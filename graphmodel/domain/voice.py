@@ -1,4 +1,7 @@
-"""What the child says. Append-only; the child is its author, whoever typed it (practice 3.8)."""
+"""What the child says, in a session or at any time; and what adults observe of a child who cannot say (practice 3.8).
+
+Views are append-only; the child is their author, whoever typed them. An observation is an adult's, and never counts as a view.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,11 @@ class View(Record):
 
     ``closeness`` 0 (not placed) .. 4 (right next to me). ``line``: strong, ordinary, thin, stressful, on_and_off, broken, mixed,
     not_said. ``enough``, ``wants``: vocabulary lists. ``words`` verbatim. ``recorded_by`` typed it and is not its author.
-    ``private_to``: sw, sw_iro, all_professionals; None = no limit asked for.
+    ``private_to``: sw, sw_iro, all_professionals; None = no limit asked for. ``read_back``: whether the words were read
+    back to the
+    child. ``supersedes`` = id of the view whose slip of the pen this one corrects: both are kept, this one counts.
+    ``session`` = id
+    of the session in which it was said.
     """
 
     child: str
@@ -29,3 +36,37 @@ class View(Record):
     medium: str | None = None
     present: str | None = None
     private_to: str | None = None
+    place: str | None = None
+    asked_how: str | None = None
+    language: str | None = None
+    read_back: bool | None = None
+    supersedes: str | None = None
+    session: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation(Record):
+    """What an adult saw of ``child`` towards ``about`` ``on`` a day, and what it may mean.
+
+    Labelled as observation wherever shown.
+    """
+
+    child: str
+    about: str
+    on: PartialDate
+    behaviour: str | None = None
+    possible_meanings: tuple[str, ...] = ()
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session(Record):
+    """A time of drawing a map together with ``child`` ``on`` a day. A map that was left half-way is a complete record."""
+
+    child: str
+    on: PartialDate
+    by: str | None = None
+    present: str | None = None
+    place: str | None = None
+    language: str | None = None
+    notes: str | None = None

@@ -1,0 +1,62 @@
+"""What else is known of a person: the names they go by, where to reach them, what happened to them, and the days to keep.
+
+A name or an address is a fact of its own, so that a reader who may see the person need not see these (practice 5: 8).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graphmodel.domain.dates import PartialDate
+from graphmodel.domain.records import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonName(Record):
+    """A further name of ``person``. ``use``: usual, official, old, maiden, nickname, temp, anonymous (practice 3.2)."""
+
+    person: str
+    name: str
+    use: str | None = None
+    starts_on: PartialDate | None = None
+    ends_on: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactDetail(Record):
+    """Where ``person`` can be reached.
+
+    ``kind``: address, phone, email, other. Absent from everything that leaves, unless asked for.
+    """
+
+    person: str
+    kind: str
+    value: str
+    starts_on: PartialDate | None = None
+    ends_on: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LifeEvent(Record):
+    """What happened to ``person`` that can change a child's plan: illness, birth, death, release, move, new_partner,
+    other (Q25).
+    """
+
+    person: str
+    kind: str
+    on: PartialDate
+    notes: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyDate(Record):
+    """A day to keep for ``person``: birthday, faith, cultural, anniversary, death, other (Q42).
+
+    ``child`` = for whose map; None = any.
+    """
+
+    person: str
+    date: PartialDate
+    kind: str
+    child: str | None = None
+    label: str | None = None
