@@ -15,8 +15,7 @@ def relationship_of(network: Network, child: Person, person: Person, row: Pair) 
     if person.masked:
         return f"{their} {person.name[:1].lower()}{person.name[1:]}"
     said = relation_in_words(network, child.id, person.id)
-    # A word list says "brother (full)" to tell it from half; in a sentence he is her brother.
-    return said.replace(" (full)", "") if said else f"{their} {_listed_for(row, person)}"
+    return said or f"{their} {_listed_for(row, person)}"
 
 
 def _listed_for(row: Pair, person: Person) -> str:

@@ -236,7 +236,11 @@ def _by_other_parent_link(network: Network, index: FamilyIndex, start: str, to: 
 
 def _by_tie(network: Network, _index: FamilyIndex, start: str, to: str) -> Relation | None:
     kinds = list(_kinds_of_ties(network, start, to))
-    return Relation(RELATIONSHIP_KINDS.label(kinds[0]), owned=kinds[0] not in _NOBODYS) if kinds else None
+    if not kinds:
+        return None
+    # A word list says "brother (full)" to tell it from half; in a sentence he is her brother.
+    noun = _PLAIN.get(kinds[0]) or RELATIONSHIP_KINDS.label(kinds[0])
+    return Relation(noun, owned=kinds[0] not in _NOBODYS)
 
 
 def _kinds_of_ties(network: Network, start: str, to: str) -> Iterator[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from itertools import combinations
 from typing import Generic, TypeVar
 
 from ui.drawing.scene import Group, Label, Scene, Shape
@@ -103,6 +102,22 @@ def label_boxes(scene: Scene) -> tuple[MarkedBox, ...]:
 
 def overlaps_in(scene: Scene) -> int:
     """Pairs of symbols, of names, and of a name with somebody else's symbol that share room."""
-    symbols, labels = symbol_boxes(scene), label_boxes(scene)
-    same = sum(one.meets(other) for kind in (symbols, labels) for one, other in combinations(kind, 2))
-    return same + sum(one.owner != other.owner and one.meets(other) for one in symbols for other in labels)
+    return pairs_sharing_room(symbol_boxes(scene), label_boxes(scene))
+
+
+def pairs_sharing_room(symbols: Iterable[MarkedBox], labels: Iterable[MarkedBox]) -> int:
+    """Pairs of boxes that overlap by more than rounding: two symbols, two names, a name and somebody else's symbol.
+
+    A sweep from left to right: each box is compared only with those that reach as far as it begins.
+    """
+    boxes = [(box, True) for box in symbols] + [(box, False) for box in labels]
+    boxes.sort(key=lambda entry: (entry[0].left, entry[0].owner, entry[1]))
+    found = 0
+    live: list[tuple[MarkedBox, bool]] = []
+    for box, is_symbol in boxes:
+        live = [entry for entry in live if entry[0].left + entry[0].width - ROUNDING > box.left]
+        for other, other_symbol in live:
+            own = box.owner == other.owner and is_symbol != other_symbol
+            found += not own and box.meets(other)
+        live.append((box, is_symbol))
+    return found

@@ -224,6 +224,12 @@ def test_marriage_step_and_ties_are_said_where_blood_says_nothing() -> None:
     assert degree_of(network, "amira", "kyle") is None
 
 
+def test_a_tie_recorded_as_full_brother_is_said_as_people_say_it() -> None:
+    network = family(ties=(tie("amira", "tom", "full_brother"),))
+
+    assert relation_in_words(network, "amira", "tom") == "her brother"
+
+
 def test_a_pair_that_is_over_is_a_former_partner() -> None:
     over = Partnership(id="p", one="leanne", other="darren", status="separated")
     assert relation_in_words(family({"amira": "leanne"}, pairs=(over,)), "amira", "darren") == "her mother's former partner"

@@ -1,10 +1,8 @@
 """The proof of a drawing: what is really in the finished picture, read back from its shapes and attributes, against the records.
 
 Nothing here knows how the picture was made. A person, partnership or parent link on record that the picture lacks is
-*lost*, one that
-it has without a record is *invented*; symbols and words that share room are *overlaps*; lines of two families that meet in
-a point
-inside both are *crossings*.
+*lost*, one that it has without a record is *invented*; symbols and words that share room are *overlaps*; lines of two
+families that meet in a point inside both are *crossings*.
 """
 
 from __future__ import annotations
@@ -16,12 +14,10 @@ from dataclasses import dataclass, field
 
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person
+from ui.drawing.drawing import MarkedBox, pairs_sharing_room
 from ui.drawing.genogram.families import Families
 from ui.drawing.genogram.members import members_of
 from ui.drawing.scene import Group, Label, Scene, Shape
-
-SLACK = 0.5
-"""Boxes that share less than this many units do not overlap."""
 
 Box = tuple[float, float, float, float]
 Segment = tuple[float, float, float, float]
@@ -127,17 +123,9 @@ def recorded_in(network: Network, key: Callable[[Person], str]) -> Recorded:
 
 def overlaps_in(drawn: Drawn) -> int:
     """Pairs that share room: two symbols; a label and somebody else's symbol; two labels."""
-    boxes = [(box, owner, True) for owner, box in drawn.symbols] + [(box, owner, False) for owner, box in drawn.labels]
-    boxes.sort(key=lambda entry: (entry[0][0], entry[1], entry[2]))
-    found = 0
-    live: list[tuple[Box, str, bool]] = []
-    for box, owner, is_symbol in boxes:
-        live = [entry for entry in live if entry[0][0] + entry[0][2] - SLACK > box[0]]
-        for other, other_owner, other_symbol in live:
-            own = owner == other_owner and is_symbol != other_symbol
-            found += not own and min(box[1] + box[3], other[1] + other[3]) - max(box[1], other[1]) > SLACK
-        live.append((box, owner, is_symbol))
-    return found
+    return pairs_sharing_room(
+        (MarkedBox(owner, *box) for owner, box in drawn.symbols), (MarkedBox(owner, *box) for owner, box in drawn.labels)
+    )
 
 
 def crossings_in(drawn: Drawn, near: float) -> int:
