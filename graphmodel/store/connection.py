@@ -24,7 +24,7 @@ import neo4j
 from graphmodel.domain.errors import BadStatement, KinmapError, StoreFull, StoreUnavailable
 from graphmodel.store import embedded, faults
 from graphmodel.store.graph_folder import DATABASE, RESERVE_BYTES, GraphFolder
-from graphmodel.store.schema import migrate
+from graphmodel.store.migrations import migrate
 from graphmodel.store.statements import Statement
 from graphmodel.store.watch import watched
 

@@ -171,9 +171,14 @@ def write_durably(file: Path, text: str) -> None:
     draft.replace(file)
 
 
+def says_full(error: OSError) -> bool:
+    """Whether this is how the machine says that there is no room left: on the disk, in a quota, or in a file."""
+    return error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
 def folder_fault(error: OSError, folder: Path) -> KinmapError:
     """The sentence for a folder that cannot be written to."""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+    if says_full(error):
         return StoreFull(str(folder))
     return Failed(
         f"Kinmap cannot write to its data folder {folder} ({error.strerror}). "

@@ -1,33 +1,22 @@
-"""What the graph may hold, and the migrations that make a store fit to hold it.
+"""What the graph may hold: its labels, relationship types and properties.
 
 ``SCHEMA`` is what every statement is checked against. Its properties are the fields of the domain's records, unchanged; a field
 that holds an uncertain date becomes up to four: ``birth`` (as written), ``birth_from``, ``birth_to`` (ISO days), ``birth_about``.
-Migrations are the numbered files ``statements/schema/NNNN_*.cypher``: forward only, each statement safe to run again, so that one
-that was killed half-way is simply run again.
 """
 
 from __future__ import annotations
 
 import dataclasses
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from graphmodel.domain.arrangements import Arrangement, ContactEvent, Explanation, Restriction
 from graphmodel.domain.assessments import Assessment
 from graphmodel.domain.care import Household, HouseholdStay, Placement, Team, TeamSpell, WorkerSpell
-from graphmodel.domain.errors import Refused
 from graphmodel.domain.people import Child, Community, Organisation, Person, Pet, Place, Worker
 from graphmodel.domain.records import Record
 from graphmodel.domain.ties import ParentLink, Partnership, Tie
 from graphmodel.domain.voice import View
-from graphmodel.store.cypher import split_statements
-from graphmodel.store.statements import Statement, all_statements, statement
-
-if TYPE_CHECKING:
-    from graphmodel.store.connection import Graph
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,53 +113,3 @@ def _schema() -> Schema:
 
 SCHEMA = _schema()
 """Everything that the graph may hold."""
-
-_MIGRATION = re.compile(r"^schema/(\d{4})_(\w+)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Migration:
-    """One step of the store: its number, its name and its statements in order."""
-
-    number: int
-    name: str
-    statements: tuple[Statement, ...]
-
-
-def migrations() -> tuple[Migration, ...]:
-    """Every migration of this program, in order."""
-
-    def steps() -> Iterator[Migration]:
-        for name, whole in sorted(all_statements().items()):
-            if match := _MIGRATION.match(name):
-                parts = (dataclasses.replace(whole, text=part) for part in split_statements(whole.text))
-                yield Migration(int(match[1]), match[2], tuple(parts))
-
-    return tuple(steps())
-
-
-def migrate(graph: Graph) -> int:
-    """Bring the store to this program's schema. Returns the number of migrations done; 0 = it was there already.
-
-    :raises Refused: the store was made by a newer Kinmap; it is left as it is.
-    """
-    ours = migrations()
-    reached = graph.read(statement("schema/number"))
-    newest = reached[0]["number"] if reached else None
-    done = newest if isinstance(newest, int) else 0
-    if done > ours[-1].number:
-        raise Refused(
-            f"The graph at {graph.where} was made by a newer Kinmap (step {done}; this one knows {ours[-1].number}). "
-            "Nothing was changed. Install the newer Kinmap to open it."
-        )
-    to_do = [step for step in ours if step.number > done]
-    for step in to_do:
-        _carry_out(graph, step)
-    return len(to_do)
-
-
-def _carry_out(graph: Graph, step: Migration) -> None:
-    for part in step.statements:
-        graph.write(lambda transaction, part=part: transaction.run(part))  # type: ignore[misc]
-    at = datetime.now(UTC).isoformat(timespec="seconds")
-    graph.write(lambda transaction: transaction.run(statement("schema/done"), number=step.number, name=step.name, at=at))

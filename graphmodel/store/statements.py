@@ -18,6 +18,7 @@ from importlib.resources.abc import Traversable
 
 from graphmodel.domain.errors import BadStatement, UnknownRecord
 from graphmodel.store import cypher
+from graphmodel.store.schema import SCHEMA
 
 _HEADER_LINE = re.compile(r"^// ?(\w+):\s*(.*)$")
 _KEYS = ("title", "params", "row", "kind")
@@ -160,8 +161,6 @@ def all_statements() -> Mapping[str, Statement]:
 
     :raises BadStatement: when any file breaks its header.
     """
-    from graphmodel.store.schema import SCHEMA  # the schema's migrations are statements too
-
     return load_statements(files("graphmodel.store").joinpath("statements"), SCHEMA.names)
 
 

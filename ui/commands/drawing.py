@@ -16,6 +16,7 @@ from graphmodel.domain.assemble import network_of_records
 from graphmodel.domain.errors import BadFile, BadValue, Failed, StoreFull, UnknownRecord
 from graphmodel.domain.masking import without_identities
 from graphmodel.domain.network import Audience, Network
+from graphmodel.store.graph_folder import says_full
 from loaders.reading import read_family_file
 from ui.commands.terminal import complaints, day_of, put
 from ui.drawing.document import to_pdf, to_png
@@ -132,6 +133,6 @@ def _save(path: Path, content: bytes) -> None:
         beside.replace(path)
     except OSError as error:
         beside.unlink(missing_ok=True)
-        if error.errno == 28:  # no space left on the device
+        if says_full(error):
             raise StoreFull(str(path.parent)) from error
         raise Failed(f"{path} cannot be written: {error.strerror}. Choose another place.") from error

@@ -12,6 +12,7 @@ from graphmodel.domain.errors import StoreFull
 from graphmodel.record import Recorder
 from graphmodel.store import embedded
 from graphmodel.store.connection import Graph
+from graphmodel.store.graph_folder import says_full
 from loaders.synthetic import synthetic_team
 from ui.commands.shared import opened
 from ui.commands.terminal import progress, put
@@ -99,7 +100,7 @@ def _serve(graph: Graph, settings: Settings, port: int) -> None:
     except KeyboardInterrupt:
         put("Kinmap has stopped. Everything saved is kept.")
     except OSError as error:
-        if error.errno == 28:  # no space left on the device
+        if says_full(error):
             raise StoreFull(str(settings.home)) from error
         raise
 

@@ -6,7 +6,8 @@ import pytest
 
 from graphmodel.domain.errors import Refused
 from graphmodel.store.connection import Graph, GraphSettings, Transaction
-from graphmodel.store.schema import SCHEMA, migrate, migrations
+from graphmodel.store.migrations import migrate, migrations
+from graphmodel.store.schema import SCHEMA
 from graphmodel.store.statements import Statement, statement
 
 FORGET = Statement("tests/forget", "MATCH (done:Migration) DETACH DELETE done", frozenset(), (), "write")
