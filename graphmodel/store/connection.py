@@ -13,7 +13,7 @@ import random
 import re
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -26,6 +26,7 @@ from graphmodel.store import embedded, faults
 from graphmodel.store.graph_folder import DATABASE, RESERVE_BYTES, GraphFolder
 from graphmodel.store.migrations import migrate
 from graphmodel.store.statements import Statement
+from graphmodel.store.steps import NO_PARAMS, Moment, Step, Watcher
 from graphmodel.store.watch import watched
 
 logging.getLogger("neo4j").addHandler(logging.NullHandler())  # a broken connection is ours to say, once, in words
@@ -48,7 +49,8 @@ _FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.01, 1.0
 class GraphSettings:
     """Where the graph is. ``uri`` None = embedded, kept in ``home``; else ``neo4j://…`` or ``bolt://…``.
 
-    ``retry_s``: how long, in seconds, a read or write is tried again before the user is told.
+    ``retry_s``: how long, in seconds, a read or write is tried again before the user is told. ``watcher`` is told of every step
+    (:mod:`graphmodel.store.steps`).
     """
 
     home: Path
@@ -57,14 +59,21 @@ class GraphSettings:
     password: str | None = None
     database: str | None = None
     retry_s: float = RETRY_BUDGET_S
+    watcher: Watcher | None = None
+
+    def tell(self, moment: Moment, statement: Statement | None = None, params: Mapping[str, object] = NO_PARAMS) -> None:
+        """Tell the watcher of a step, where there is one."""
+        if self.watcher is not None:
+            self.watcher(Step(moment, statement, params))
 
 
 class Transaction:
     """What a unit of work writes through. Everything in it is kept, or nothing."""
 
-    def __init__(self, transaction: neo4j.ManagedTransaction, folder: GraphFolder | None) -> None:
+    def __init__(self, transaction: neo4j.ManagedTransaction, folder: GraphFolder | None, settings: GraphSettings) -> None:
         self._transaction = transaction
         self._folder = folder
+        self._settings = settings
         self._written_rows = 0
 
     def run(self, statement: Statement, **params: object) -> list[dict[str, object]]:
@@ -73,6 +82,7 @@ class Transaction:
         if self._folder is not None and statement.kind != "read":
             self._written_rows += sum(len(value) for value in params.values() if isinstance(value, list | tuple))
             self._folder.see_room(RESERVE_BYTES + self._written_rows * _ROW_BYTES)
+        self._settings.tell(Moment.WRITES, statement, params)
         return self._transaction.run(statement.text, params).data()
 
 
@@ -126,6 +136,7 @@ class Graph:
 
         @neo4j.unit_of_work(timeout=READ_LIMIT_S)
         def rows(transaction: neo4j.ManagedTransaction) -> list[dict[str, object]]:
+            self._settings.tell(Moment.READS, statement, params)
             return transaction.run(statement.text, params).data()
 
         return self._persist(lambda session: session.execute_read(rows))
@@ -140,9 +151,13 @@ class Graph:
 
         @neo4j.unit_of_work(timeout=WRITE_LIMIT_S)
         def unit(transaction: neo4j.ManagedTransaction) -> T:
-            return work(Transaction(transaction, self._folder))
+            result = work(Transaction(transaction, self._folder, self._settings))
+            self._settings.tell(Moment.COMMITS)
+            return result
 
-        return self._persist(lambda session: session.execute_write(unit))
+        result = self._persist(lambda session: session.execute_write(unit))
+        self._settings.tell(Moment.KEPT)
+        return result
 
     def close(self) -> None:
         """Close the connection. The embedded server goes on."""
