@@ -26,7 +26,7 @@ from graphmodel.store import embedded, faults
 from graphmodel.store.graph_folder import DATABASE, RESERVE_BYTES, GraphFolder
 from graphmodel.store.migrations import migrate
 from graphmodel.store.statements import Statement
-from graphmodel.store.steps import NO_PARAMS, Moment, Step, Watcher
+from graphmodel.store.steps import Moment, Step, Watcher
 from graphmodel.store.watch import watched
 
 logging.getLogger("neo4j").addHandler(logging.NullHandler())  # a broken connection is ours to say, once, in words
@@ -61,10 +61,10 @@ class GraphSettings:
     retry_s: float = RETRY_BUDGET_S
     watcher: Watcher | None = None
 
-    def tell(self, moment: Moment, statement: Statement | None = None, params: Mapping[str, object] = NO_PARAMS) -> None:
+    def tell(self, moment: Moment, statement: Statement | None = None, params: Mapping[str, object] | None = None) -> None:
         """Tell the watcher of a step, where there is one."""
         if self.watcher is not None:
-            self.watcher(Step(moment, statement, params))
+            self.watcher(Step(moment, statement, params or {}))
 
 
 class Transaction:

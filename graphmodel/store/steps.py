@@ -7,14 +7,10 @@ step leaves nothing half done, and that nothing of a child is read that the log 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 
 from graphmodel.store.statements import Statement
-
-NO_PARAMS: Mapping[str, object] = MappingProxyType({})
-"""What a step without a statement carries."""
 
 
 class Moment(StrEnum):
@@ -36,7 +32,7 @@ class Step:
 
     moment: Moment
     statement: Statement | None = None
-    params: Mapping[str, object] = NO_PARAMS
+    params: Mapping[str, object] = field(default_factory=dict)
 
 
 Watcher = Callable[[Step], None]
