@@ -9,24 +9,16 @@ from typing import TypeVar, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from graphmodel.domain.arrangements import Arrangement, ContactEvent, Explanation, Restriction
-from graphmodel.domain.assessments import Assessment
-from graphmodel.domain.care import Household, HouseholdStay, Placement, Team, TeamSpell, WorkerSpell
 from graphmodel.domain.dates import PartialDate
-from graphmodel.domain.people import PERSON_TYPES, Person, PersonKind
+from graphmodel.domain.people import Person, PersonKind
 from graphmodel.domain.records import Record
-from graphmodel.domain.ties import ParentLink, Partnership, Tie
-from graphmodel.domain.voice import View
 from graphmodel.store.mapping import PROJECTED
+from graphmodel.store.shapes import SHAPES
 from tests.scenarios import TODAY, Family
 
 R = TypeVar("R", bound=Record)
 
-RECORD_TYPES: tuple[type[Record], ...] = (
-    *PERSON_TYPES.values(),
-    *(ParentLink, Partnership, Tie, HouseholdStay, WorkerSpell, TeamSpell, Household, Team, Placement),
-    *(Arrangement, ContactEvent, Restriction, Explanation, View, Assessment),
-)
+RECORD_TYPES: tuple[type[Record], ...] = tuple(each for shape in SHAPES for each in shape.record_types)
 """Every type that is kept."""
 
 texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)

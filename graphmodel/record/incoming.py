@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphmodel.domain.errors import Refused
-from graphmodel.domain.people import Person
+from graphmodel.domain.people import Person, PersonKind
 from graphmodel.domain.records import Record
 from graphmodel.store.mapping import content_of, properties_of
 from graphmodel.store.shapes import PEOPLE, SHAPES, Shape, shape_of
@@ -26,10 +26,14 @@ class Incoming:
         """The people that are handed over themselves, by id."""
         return self.by_word.get(PEOPLE.word, {})
 
+    def told_children(self) -> frozenset[str]:
+        """Ids of those among the people who are handed over as children."""
+        return frozenset(who for who, one in self.people().items() if isinstance(one, Person) and one.kind is PersonKind.CHILD)
+
     def missing(self, word: str) -> list[str]:
         """Ids of that type that are referred to and not handed over, sorted: they have to be in the store."""
         known = self.by_word.get(word, {})
-        named = (given for shape, group in self.groups() for one in group.values() for given in ids_named(shape, one, word))
+        named = (given for shape, group in self.groups() for one in group.values() for given in shape.ids_in(one, word))
         return sorted({given for given in named if given not in known})
 
     def __len__(self) -> int:
@@ -50,15 +54,6 @@ def gather(records: Sequence[Record]) -> Incoming:
         if known is not record and not _says_the_same(known, record):
             raise Refused(f'The {shape.said} "{record.id}" is told twice and differently. Nothing was changed.')
     return Incoming(by_word)
-
-
-def ids_named(shape: Shape, record: Record, word: str) -> Iterable[str]:
-    """Every id of that type which the record refers to; an empty field names nobody."""
-    fields = [field for field, to in (shape.fixed | shape.optional).items() if to == word]
-    yield from (given for given in (getattr(record, field) for field in fields) if given is not None)
-    if word == PEOPLE.word:
-        for field in shape.people:
-            yield from getattr(record, field)
 
 
 def is_masked(record: Record) -> bool:

@@ -7,12 +7,12 @@ from itertools import islice
 from typing import TypeVar
 
 from graphmodel.domain.errors import UnknownRecord
-from graphmodel.domain.people import Person, PersonKind
+from graphmodel.domain.people import PersonKind
 from graphmodel.domain.records import Record
 from graphmodel.record.incoming import Incoming
 from graphmodel.store.connection import Transaction
 from graphmodel.store.mapping import PROJECTED
-from graphmodel.store.shapes import PEOPLE, SHAPES, Shape
+from graphmodel.store.shapes import SHAPES, Shape
 from graphmodel.store.statements import statement
 
 T = TypeVar("T")
@@ -29,31 +29,28 @@ def batches(rows: Iterable[T]) -> Iterator[list[T]]:
         yield batch
 
 
-def see_references(tx: Transaction, incoming: Incoming) -> dict[str, Stored]:
+def see_references(tx: Transaction, incoming: Incoming) -> dict[str, dict[str, Stored]]:
     """Look up everything that is referred to and was not handed over.
 
-    Returns the properties of the restrictions among it, by id: their explanations belong to the same child.
+    Returns its properties by type and id: some records belong to the child of the record that they refer to.
 
     :raises UnknownRecord: with the first id that is nowhere, in order of type and id.
     """
-    restrictions: dict[str, Stored] = {}
-    for shape in SHAPES:
-        wanted = incoming.missing(shape.word)
-        found = _by_id(tx, f"record/read_{shape.word}", wanted) if wanted else {}
-        for given in wanted:
-            if given not in found:
-                raise UnknownRecord(shape.said, given, "Nothing was changed.")
-        if shape.word == "restriction":
-            restrictions = found
-    return restrictions
+    return {shape.word: _seen(tx, shape, incoming.missing(shape.word)) for shape in SHAPES if not shape.is_edge}
 
 
-def children_among(tx: Transaction, incoming: Incoming) -> frozenset[str]:
-    """Which of the people who are named are children whose map is kept."""
-    people = incoming.people()
-    told = {who for who, one in people.items() if isinstance(one, Person) and one.kind is PersonKind.CHILD}
-    rows = (row for ids in batches(incoming.missing(PEOPLE.word)) for row in tx.run(statement("record/read_kinds"), ids=ids))
-    return frozenset(told | {str(row["id"]) for row in rows if row["kind"] == PersonKind.CHILD.value})
+def _seen(tx: Transaction, shape: Shape, wanted: Sequence[str]) -> dict[str, Stored]:
+    found = _by_id(tx, f"record/read_{shape.word}", wanted) if wanted else {}
+    for given in wanted:
+        if given not in found:
+            raise UnknownRecord(shape.said, given, "Nothing was changed.")
+    return found
+
+
+def children_kept(tx: Transaction, people: Iterable[str]) -> frozenset[str]:
+    """Which of these people are kept as children whose map is kept."""
+    rows = (row for ids in batches(people) for row in tx.run(statement("record/read_kinds"), ids=ids))
+    return frozenset(str(row["id"]) for row in rows if row["kind"] == PersonKind.CHILD.value)
 
 
 def kept_now(tx: Transaction, shape: Shape, records: Mapping[str, Record]) -> dict[str, Stored]:

@@ -19,14 +19,15 @@ from graphmodel.domain.ids import new_id
 from graphmodel.domain.people import PERSON_TYPES, Person, PersonKind
 from graphmodel.domain.records import Record
 from graphmodel.domain.ties import Tie
+from graphmodel.record.chains import chains_of
 from graphmodel.record.changes import Change, Stamp, change_of
 from graphmodel.record.incoming import Incoming, gather
-from graphmodel.record.present import Stored, children_among, kept_now, see_references
+from graphmodel.record.present import Stored, kept_now, see_references
 from graphmodel.record.writing import project_ties, write
 from graphmodel.store import journal
 from graphmodel.store.connection import Graph, Transaction
 from graphmodel.store.mapping import record_from
-from graphmodel.store.shapes import Shape, shape_of
+from graphmodel.store.shapes import shape_of
 from graphmodel.store.statements import statement
 
 R = TypeVar("R", bound=Record)
@@ -87,7 +88,7 @@ class Recorder:
 
         def work(tx: Transaction) -> Outcome:
             shape = shape_of(type(shown))
-            _lock(tx, _chains(tx, gather([shown]), see_references(tx, gather([shown]))), batch)
+            chains_of(tx, gather([shown]), see_references(tx, gather([shown]))).lock(tx, batch)
             kept = kept_now(tx, shape, {shown.id: shown}).get(shown.id)
             if kept is None:
                 raise UnknownRecord(shape.said, shown.id, "Nothing was changed.")
@@ -114,10 +115,9 @@ class _Work:
         """All of it, in one transaction."""
         if self.done is not None and tx.run(statement("journal/known"), ids=[f"{self.batch}:0"]):
             return self.done
-        restrictions = see_references(tx, self.incoming)
-        chains = _chains(tx, self.incoming, restrictions)
-        _lock(tx, chains, self.batch)
-        changes = self._write_all(tx, chains)
+        chains = chains_of(tx, self.incoming, see_references(tx, self.incoming))
+        chains.lock(tx, self.batch)
+        changes = self._write_all(tx, chains.by_record)
         project_ties(tx, changes, datetime.fromisoformat(self.stamp.at).date())
         journal.append(tx, [self._entry(number, change) for number, change in enumerate(changes)])
         written = Counter(type(change.record).__name__ for change in changes)
@@ -154,31 +154,6 @@ class _Work:
             before=change.before,
             after=change.after,
         )
-
-
-def _lock(tx: Transaction, chains: Mapping[tuple[str, str], str], lock: str) -> None:
-    """Take the chains' locks before anything is compared; in order of name, so that two writers never wait for each other."""
-    tx.run(statement("journal/heads"), chains=sorted(set(chains.values())), lock=lock)
-
-
-def _chains(tx: Transaction, incoming: Incoming, restrictions: Mapping[str, Stored]) -> dict[tuple[str, str], str]:
-    """The journal chain of each record, by word and id: the child it belongs to, else the shared one."""
-    children = children_among(tx, incoming)
-    told = incoming.by_word.get("restriction", {})
-    protects = {each: str(stored["child"]) for each, stored in restrictions.items()}
-    protects |= {each: str(getattr(one, "child", "")) for each, one in told.items()}
-    return {
-        (shape.word, each): _chain(shape, one, children, protects)
-        for shape, group in incoming.groups()
-        for each, one in group.items()
-    }
-
-
-def _chain(shape: Shape, record: Record, children: frozenset[str], protects: Mapping[str, str]) -> str:
-    if shape.word == "explanation":
-        return protects[str(getattr(record, "restriction", ""))]
-    owner = getattr(record, shape.chain_by) if shape.chain_by else None
-    return owner if isinstance(owner, str) and owner in children else journal.SHARED
 
 
 def _type_of(shown: R, kept: Stored) -> type[Record]:

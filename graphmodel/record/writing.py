@@ -101,11 +101,17 @@ def _label_of(kind: str) -> str:
 
 
 def _link(tx: Transaction, shape: Shape, changes: Sequence[Change]) -> None:
-    moved = [change for change in changes if any(change.moved(field) for field in shape.linked)]
-    _run(tx, f"record/unlink_{shape.word}", [{"id": change.record.id} for change in moved])
+    moved = [change for change in changes if any(change.moved(field) for field in shape.relinked)]
+    _run(tx, f"record/unlink_{shape.word}", [{"id": change.record.id, "kept": _ends(shape, change.after)} for change in moved])
     anew = [change.after for change in changes if change.before is None] + [change.after for change in moved]
     for field in shape.linked:
         _run(tx, f"record/link_{shape.word}_{field}", [_link_row(after, field) for after in anew if field in after])
+
+
+def _ends(shape: Shape, after: Stored) -> list[object]:
+    """Everything that the linked fields name now; whoever they named before stays joined as a former end."""
+    named = [after[field] for field in shape.linked if field in after]
+    return [end for each in named for end in (each if isinstance(each, list) else [each])]
 
 
 def _link_row(after: Stored, field: str) -> Mapping[str, object]:

@@ -10,21 +10,17 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graphmodel.domain.arrangements import Arrangement, ContactEvent, Explanation, Restriction
-from graphmodel.domain.assessments import Assessment
-from graphmodel.domain.care import Household, HouseholdStay, Placement, Team, TeamSpell, WorkerSpell
-from graphmodel.domain.people import Child, Community, Organisation, Person, Pet, Place, Worker
+from graphmodel.domain.people import PERSON_TYPES, Person
 from graphmodel.domain.records import Record
-from graphmodel.domain.ties import ParentLink, Partnership, Tie
-from graphmodel.domain.voice import View
+from graphmodel.store.shapes import PEOPLE, SHAPES
 
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """A relationship type: the labels of its ends, and its properties."""
+    """A relationship type: the labels of its ends (None = of any), and its properties."""
 
-    source: str
-    target: str
+    source: str | None
+    target: str | None
     properties: frozenset[str] = frozenset()
 
 
@@ -51,40 +47,58 @@ def properties_of(record: type[Record]) -> frozenset[str]:
     return frozenset(names)
 
 
-_PEOPLE = (Person, Child, Pet, Community, Place, Organisation, Worker)
-_NODES: Mapping[str, type[Record]] = {
-    "View": View,
-    "Assessment": Assessment,
-    "Arrangement": Arrangement,
-    "Event": ContactEvent,
-    "Restriction": Restriction,
-    "Explanation": Explanation,
-    "Placement": Placement,
-    "Household": Household,
-    "Team": Team,
-}
-_EDGES: Mapping[str, tuple[str, str, type[Record] | None]] = {
-    "PARENT_OF": ("Person", "Person", ParentLink),
-    "PARTNER_OF": ("Person", "Person", Partnership),
-    "KNOWS": ("Person", "Person", Tie),
-    "LIVES_IN": ("Person", "Household", HouseholdStay),
-    "WORKS_WITH": ("Person", "Person", WorkerSpell),
-    "MEMBER_OF": ("Person", "Team", TeamSpell),
-    "SAID": ("Person", "View", None),
-    "ABOUT": ("View", "Person", None),
-    "FOR_CHILD": ("Assessment", "Person", None),
-    "OF": ("Assessment", "Person", None),
-    "HAS_ARRANGEMENT": ("Person", "Arrangement", None),
-    "WITH_PERSON": ("Arrangement", "Person", None),
-    "HAD": ("Person", "Event", None),
-    "HAPPENED_WITH": ("Event", "Person", None),
-    "PROTECTS": ("Restriction", "Person", None),
-    "RESTRICTS": ("Restriction", "Person", None),
-    "EXPLAINS": ("Explanation", "Restriction", None),
-    "PLACED_AT": ("Person", "Placement", None),
-    "CARED_BY": ("Placement", "Person", None),
-    "CARERS_CHILD": ("Placement", "Person", None),
-    "AT_HOME": ("Placement", "Household", None),
+_ENDS: Mapping[str, tuple[str | None, str | None]] = {
+    "PARENT_OF": ("Person", "Person"),
+    "PARTNER_OF": ("Person", "Person"),
+    "KNOWS": ("Person", "Person"),
+    "LIVES_IN": ("Person", "Household"),
+    "WORKS_WITH": ("Person", "Person"),
+    "MEMBER_OF": ("Person", "Team"),
+    "ATTENDS": ("Person", "School"),
+    "KEEPS": ("Person", "Person"),
+    "ON_MAP_AS": ("School", "Person"),
+    "SAID": ("Person", "View"),
+    "ABOUT": ("View", "Person"),
+    "DREW_IN": ("Person", "Session"),
+    "SEEN_IN": ("Observation", "Person"),
+    "TOWARDS": ("Observation", "Person"),
+    "FOR_CHILD": ("Assessment", "Person"),
+    "OF": ("Assessment", "Person"),
+    "STAGE_FOR": ("StageRecord", "Person"),
+    "STAGE_WITH": ("StageRecord", "Person"),
+    "HAS_ARRANGEMENT": ("Person", "Arrangement"),
+    "WITH_PERSON": ("Arrangement", "Person"),
+    "HINDERS": ("Barrier", "Arrangement"),
+    "HAD": ("Person", "Event"),
+    "HAPPENED_WITH": ("Event", "Person"),
+    "PROTECTS": ("Restriction", "Person"),
+    "RESTRICTS": ("Restriction", "Person"),
+    "EXPLAINS": ("Explanation", "Restriction"),
+    "PLACED_AT": ("Person", "Placement"),
+    "CARED_BY": ("Placement", "Person"),
+    "CARERS_CHILD": ("Placement", "Person"),
+    "AT_HOME": ("Placement", "Household"),
+    "CALLED": ("Person", "PersonName"),
+    "REACHED_AT": ("Person", "ContactDetail"),
+    "LIVED_THROUGH": ("Person", "LifeEvent"),
+    "HAS_DATE": ("Person", "KeyDate"),
+    "KEPT_FOR": ("KeyDate", "Person"),
+    "OWNS": ("Person", "Memento"),
+    "KEPT_BY": ("Memento", "Person"),
+    "DECIDED_FOR": ("Decision", "Person"),
+    "DECIDED_ABOUT": ("Decision", "Person"),
+    "REVIEWED_AT": ("Person", "Review"),
+    "LOOKED_AT": ("Review", "Arrangement"),
+    "PROPOSED_FOR": ("Proposal", "Person"),
+    "PROPOSED_ABOUT": ("Proposal", "Person"),
+    "ALERT_FOR": ("Alert", "Person"),
+    "CONCERNS": ("Alert", "Person"),
+    "HAS_SEARCH": ("Person", "SearchCase"),
+    "LOOKS_FOR": ("SearchCase", "Person"),
+    "KEEPS_FROM": ("SearchCase", "Person"),
+    "STEP_OF": ("SearchStep", "SearchCase"),
+    "CONSENTS_TO": ("Consent", "SearchCase"),
+    "WAS_LINKED": (None, None),  # from a record to an end that one of its lists named in an earlier version
 }
 _BOOKKEEPING: Mapping[str, frozenset[str]] = {
     "JournalEntry": frozenset(
@@ -96,18 +110,18 @@ _BOOKKEEPING: Mapping[str, frozenset[str]] = {
     "Secret": frozenset({"id", "value"}),  # the key behind the opaque ids of masked people: graphmodel/access.py
 }
 
+_LOCK = frozenset({"lock"})
+"""Set first by every writer that compares before it writes."""
+
 
 def _schema() -> Schema:
-    everyone = frozenset().union(*(properties_of(one) for one in _PEOPLE))
-    labels = {one.__name__: everyone if one is Person else properties_of(one) for one in _PEOPLE}
-    labels |= {label: properties_of(record) for label, record in _NODES.items()}
-    kept = {"lock"}  # set first by every writer that compares before it writes
+    labels = {each.__name__: properties_of(each) for each in PERSON_TYPES.values()}
+    labels[Person.__name__] = frozenset().union(*labels.values())
+    labels |= {shape.label: properties_of(shape.record_type) for shape in SHAPES if not shape.is_edge and shape is not PEOPLE}
+    edges = {shape.label: properties_of(shape.record_type) | _LOCK for shape in SHAPES if shape.is_edge}
     return Schema(
-        labels={label: names | kept for label, names in labels.items()} | dict(_BOOKKEEPING),
-        relationships={
-            name: Relationship(source, target, properties_of(record) | kept if record else frozenset())
-            for name, (source, target, record) in _EDGES.items()
-        },
+        labels={label: names | _LOCK for label, names in labels.items()} | dict(_BOOKKEEPING),
+        relationships={name: Relationship(*ends, edges.get(name, frozenset())) for name, ends in _ENDS.items()},
     )
 
 

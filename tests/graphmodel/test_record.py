@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from graphmodel.domain.arrangements import Arrangement
 from graphmodel.domain.dates import PartialDate
 from graphmodel.domain.errors import Conflict, Refused, UnknownRecord
 from graphmodel.domain.people import Child, Person, PersonKind, Worker
@@ -44,6 +45,12 @@ PLAN = Statement(
     "RETURN c.id AS child, p.id AS person ORDER BY person",
     frozenset({"id"}),
     ("child", "person"),
+)
+FORMER = Statement(
+    "tests/former",
+    "MATCH (:Arrangement {id: $id})-[:WAS_LINKED]->(p) RETURN p.id AS person ORDER BY person",
+    frozenset({"id"}),
+    ("person",),
 )
 ENTRIES = Statement(
     "tests/entries",
@@ -276,6 +283,19 @@ def test_an_arrangement_with_other_people_is_joined_to_them_alone(graph: Graph) 
 
     keep(graph, told)
 
+    assert [row["person"] for row in graph.read(PLAN, id="plan")] == ["joe"]
+
+
+def test_who_was_in_an_arrangement_before_stays_joined_to_it_as_a_former_end(graph: Graph) -> None:
+    told = amira_and_gran()
+    told.person("joe")
+    told.arrangement("amira", ("gran", "joe"), id="plan")
+    keep(graph, told)
+    for now in (("joe",), ("gran", "joe"), ("joe",)):
+        told.change(Arrangement, "plan", with_people=now)
+        keep(graph, told)
+
+    assert [row["person"] for row in graph.read(FORMER, id="plan")] == ["gran"]
     assert [row["person"] for row in graph.read(PLAN, id="plan")] == ["joe"]
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from graphmodel.domain.vocabulary import contact_lists, frequency, kinds, legal_lists, limit_lists, people_lists, voice_lists
+from graphmodel.domain.vocabulary import (
+    contact_lists,
+    frequency,
+    kinds,
+    legal_lists,
+    limit_lists,
+    people_lists,
+    voice_lists,
+    work_lists,
+)
 from graphmodel.domain.vocabulary.codes import Code, CodeList
 from graphmodel.domain.vocabulary.contact_lists import (
     ACCOMPANIED_OR_MORE,
@@ -111,10 +120,19 @@ from graphmodel.domain.vocabulary.voice_lists import (
     WANTS_SILENT,
     WANTS_STOPS,
 )
+from graphmodel.domain.vocabulary.work_lists import (
+    CONSENT_KIND,
+    CONTACT_DETAIL,
+    KIND_OF_PLACE,
+    NAME_USE,
+    ORGANISATION_KIND,
+    PROPOSAL_STATE,
+    REVIEW_KIND,
+)
 
 
 def _lists() -> dict[str, CodeList[Code]]:
-    modules = (kinds, voice_lists, contact_lists, limit_lists, legal_lists, people_lists, frequency)
+    modules = (kinds, voice_lists, contact_lists, limit_lists, legal_lists, people_lists, work_lists, frequency)
     return {
         name: value
         for module in modules
@@ -147,6 +165,8 @@ __all__ = [
     "COMMITMENT_UNTIL",
     "COMMUNITY_KIND",
     "CONSENT",
+    "CONSENT_KIND",
+    "CONTACT_DETAIL",
     "CONTACT_SCALE",
     "ENDED_BY",
     "ENOUGH",
@@ -164,6 +184,7 @@ __all__ = [
     "IN_TOUCH",
     "JUDGED",
     "KEY_DATE",
+    "KIND_OF_PLACE",
     "KIN_PLACES",
     "LEAVER_CATEGORY",
     "LEGAL_BASIS",
@@ -175,9 +196,11 @@ __all__ = [
     "MODE",
     "MODE_CLASS",
     "MOVES_THAT_CAN_LOSE_PEOPLE",
+    "NAME_USE",
     "NATION",
     "NEAR_KIN_KINDS",
     "NO_CONTACT_REASON",
+    "ORGANISATION_KIND",
     "PAID_KINDS",
     "PARENT_BASIS",
     "PARTICIPATION",
@@ -190,11 +213,13 @@ __all__ = [
     "PLAN_TYPE",
     "POSITIVE",
     "PRIVATE_TO",
+    "PROPOSAL_STATE",
     "REASON_CEASED",
     "REASON_PLACE_CHANGE",
     "RELATIONSHIP_KINDS",
     "RESIDENTIAL_PLACES",
     "RESTRICTION",
+    "REVIEW_KIND",
     "RNE",
     "SAFETY",
     "SCOPE",

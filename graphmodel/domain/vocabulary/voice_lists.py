@@ -66,6 +66,8 @@ ENOUGH_SILENT = frozenset({"not_asked", "asked_did_not_say"})
 """Answers to "enough" that say nothing about contact: silence replaces no stop (reading 5)."""
 WANTS_SILENT = frozenset({"not_said"})
 """The same for wishes."""
+LINE_SILENT = frozenset({"not_said"})
+"""The same for lines: they say nothing of the tie."""
 ENOUGH_MATTERS = frozenset({"too_little", "dont_see_want_to"})
 """Answers by which somebody matters (practice 4.1)."""
 WANTS_MATTERS = frozenset({"more", "find", "meet", "write"})

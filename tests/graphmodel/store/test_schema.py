@@ -8,6 +8,7 @@ from graphmodel.domain.errors import Refused
 from graphmodel.store.connection import Graph, GraphSettings, Transaction
 from graphmodel.store.migrations import migrate, migrations
 from graphmodel.store.schema import SCHEMA
+from graphmodel.store.shapes import SHAPES
 from graphmodel.store.statements import Statement, statement
 
 FORGET = Statement("tests/forget", "MATCH (done:Migration) DETACH DELETE done", frozenset(), (), "write")
@@ -86,6 +87,12 @@ def test_uncertain_dates_become_four_properties() -> None:
 
 
 def test_every_end_of_a_relationship_is_a_label() -> None:
-    assert {one.source for one in SCHEMA.relationships.values()} | {one.target for one in SCHEMA.relationships.values()} <= set(
-        SCHEMA.labels
-    )
+    ends = {end for one in SCHEMA.relationships.values() for end in (one.source, one.target)}
+
+    assert ends - {None} <= set(SCHEMA.labels)
+    assert [name for name, one in SCHEMA.relationships.items() if one.source is None] == ["WAS_LINKED"]
+
+
+def test_every_type_of_record_is_in_the_schema() -> None:
+    assert {shape.label for shape in SHAPES if shape.is_edge} <= set(SCHEMA.relationships)
+    assert {shape.label for shape in SHAPES if not shape.is_edge} <= set(SCHEMA.labels)

@@ -1,0 +1,7 @@
+// title: Searches whose facts changed
+// params: rows: list
+// row: none
+// kind: write
+UNWIND $rows AS row
+MATCH (n:SearchCase {id: row.id})
+SET n = row

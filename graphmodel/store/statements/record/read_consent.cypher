@@ -1,0 +1,8 @@
+// title: Consents to searches as they are kept now
+// params: ids: list
+// row: id, stored
+// kind: read
+UNWIND $ids AS wanted
+MATCH (n:Consent {id: wanted})
+RETURN n.id AS id, properties(n) AS stored
+ORDER BY id

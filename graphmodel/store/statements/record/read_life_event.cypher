@@ -1,0 +1,8 @@
+// title: Life events as they are kept now
+// params: ids: list
+// row: id, stored
+// kind: read
+UNWIND $ids AS wanted
+MATCH (n:LifeEvent {id: wanted})
+RETURN n.id AS id, properties(n) AS stored
+ORDER BY id
