@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import get_args, get_origin, get_type_hints
 
-from graphmodel.domain.arrangements import Arrangement, ContactEvent, Explanation, Restriction
-from graphmodel.domain.assessments import Assessment
-from graphmodel.domain.care import Household, HouseholdStay, Placement, Team, TeamSpell, WorkerSpell
+from graphmodel.domain.answers import Alert, Decision, Proposal, Review
+from graphmodel.domain.arrangements import Arrangement, Barrier, ContactEvent, Explanation, Restriction
+from graphmodel.domain.assessments import Assessment, StageRecord
+from graphmodel.domain.care import (
+    Household,
+    HouseholdStay,
+    KeeperSpell,
+    Memento,
+    Placement,
+    School,
+    SchoolSpell,
+    Team,
+    TeamSpell,
+    WorkerSpell,
+)
+from graphmodel.domain.details import ContactDetail, KeyDate, LifeEvent, PersonName
 from graphmodel.domain.gate import GateResult
 from graphmodel.domain.people import Person
+from graphmodel.domain.records import Record
+from graphmodel.domain.search import Consent, SearchCase, SearchStep
 from graphmodel.domain.ties import ParentLink, Partnership, Tie
-from graphmodel.domain.voice import View
+from graphmodel.domain.voice import Observation, Session, View
 
 
 class Audience(StrEnum):
@@ -22,6 +38,7 @@ class Audience(StrEnum):
 
     WORKER = "worker"
     CHILD = "child"
+    CARER = "carer"
     SHARE = "share"
 
 
@@ -53,6 +70,25 @@ class Network:
     worker_spells: tuple[WorkerSpell, ...] = ()
     teams: tuple[Team, ...] = ()
     team_spells: tuple[TeamSpell, ...] = ()
+    person_names: tuple[PersonName, ...] = ()
+    contact_details: tuple[ContactDetail, ...] = ()
+    life_events: tuple[LifeEvent, ...] = ()
+    key_dates: tuple[KeyDate, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    alerts: tuple[Alert, ...] = ()
+    searches: tuple[SearchCase, ...] = ()
+    search_steps: tuple[SearchStep, ...] = ()
+    consents: tuple[Consent, ...] = ()
+    observations: tuple[Observation, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    stage_records: tuple[StageRecord, ...] = ()
+    barriers: tuple[Barrier, ...] = ()
+    schools: tuple[School, ...] = ()
+    school_spells: tuple[SchoolSpell, ...] = ()
+    keeper_spells: tuple[KeeperSpell, ...] = ()
+    mementoes: tuple[Memento, ...] = ()
     gates: Mapping[str, GateResult] = field(default_factory=dict)
     hidden: int = 0
 
@@ -60,3 +96,17 @@ class Network:
     def person_by_id(self) -> Mapping[str, Person]:
         """Look-up of everyone on the map."""
         return {person.id: person for person in self.people}
+
+    def records(self, name: str) -> tuple[Record, ...]:
+        """The records of one field that holds any (``RECORD_FIELDS``)."""
+        held: tuple[Record, ...] = getattr(self, name)
+        return held
+
+
+def _record_fields() -> dict[str, type[Record]]:
+    hints = get_type_hints(Network)
+    return {each.name: get_args(hints[each.name])[0] for each in fields(Network) if get_origin(hints[each.name]) is tuple}
+
+
+RECORD_FIELDS: Mapping[str, type[Record]] = _record_fields()
+"""Every field of a network that holds records, with their type. Whatever deals with a whole map goes through these."""
