@@ -1,7 +1,8 @@
 """From a pair of a statement to the row a viewer may see: its list, gate, words, view and step.
 
-The gate is worked out from everything; what is shown of it comes from the masked map. A row about somebody whom this viewer may
-not see at all is left out, or, where only the file is restricted, counted without saying who it is (E12).
+The gate comes from the masked map: it was worked out from everything, and says what this viewer may know of it. A row about
+somebody whom this viewer may not see at all is left out, or, where only the file is restricted, counted without saying who it is
+(E12).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from graphmodel.domain.gate import GateOutcome, GateResult
 from graphmodel.domain.masking import Sight, opaque_id, protection_of
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person
+from graphmodel.domain.private_views import CLOSED
 from queries.relationship import relationship_of
 from queries.rows import AnswerRow, ChildsView, ListNumber, LostConnection, Pair, PlanClass, SiblingWithoutPlannedContact
 from queries.sentences import Pronouns, view_is_expected, what_was_said, why_lost, why_unplanned
@@ -44,6 +46,11 @@ class Shown:
         on_map = self.masked.person_by_id
         return on_map.get(real) or on_map.get(self.opaque(real))
 
+    def gate(self, real: str) -> GateResult:
+        """The gate as this viewer may have it; closed in neutral words for somebody who is not shown."""
+        person = self.person(real)
+        return CLOSED if person is None else self.masked.gates.get(person.id, CLOSED)
+
     def opaque(self, real: str) -> str:
         """The id under which a masked person or record leaves Kinmap."""
         return opaque_id(self.sight.key, self.whole.child or "", real)
@@ -56,7 +63,7 @@ def row_of(pair: Pair, shown: Shown, used: Mapping[str, int], thresholds: Thresh
     if person is None:
         restricted = bool(real.restricted) and real.id not in shown.sight.children
         return _restricted(pair, shown, used) if restricted and protection_of(shown.whole, real) is None else None
-    gate = shown.whole.gates[real.id]
+    gate = shown.gate(real.id)
     which = list_of(pair, gate)
     step = suggest(pair, which, gate, person)
     view = _view(pair, person, shown)
@@ -73,7 +80,7 @@ def row_of(pair: Pair, shown: Shown, used: Mapping[str, int], thresholds: Thresh
         gate_words=gate.reason,
         until=gate.until,
         conditions=gate.conditions,
-        why=_why(pair, which, view, shown, thresholds),
+        why=_why(pair, which, shown, thresholds),
         suggestion=step.text,
         suggestion_rule=step.rule,
         view=view,
@@ -113,27 +120,22 @@ def order_of(pair: Pair, which: ListNumber) -> tuple[object, ...]:
     )
 
 
-def _why(pair: Pair, which: ListNumber, view: ChildsView | None, shown: Shown, thresholds: Thresholds) -> str:
+def _why(pair: Pair, which: ListNumber, shown: Shown, thresholds: Thresholds) -> str:
     if isinstance(pair, LostConnection):
-        private = view is not None and view.private
-        return why_lost(pair, which, what_was_said(pair, shown.child, thresholds, private=private), thresholds)
+        return why_lost(pair, which, what_was_said(pair, shown.child, thresholds), thresholds)
     if isinstance(pair, SiblingWithoutPlannedContact):
         return why_unplanned(pair, shown.child, thresholds)
     raise TypeError(f"no sentence is written for rows of {type(pair).__name__}")
 
 
 def _view(pair: Pair, person: Person, shown: Shown) -> ChildsView | None:
-    """The latest thing the child said of them. A view kept private from this viewer shows only that there is one."""
-    said = [view for view in shown.whole.views if (view.child, view.about) == (pair.child_id, pair.person_id)]
-    if not said:
-        return None
-    latest = max(said, key=lambda view: (view.said_on.order(), view.recorded_at or "", view.id))
-    for view in shown.masked.views:
-        if view.id in (latest.id, shown.opaque(latest.id)) and view.about == person.id:
-            return ChildsView(
-                said_on=view.said_on.text, closeness=view.closeness, enough=view.enough, wants=view.wants, words=view.words
-            )
-    return ChildsView(private=True)
+    """The latest thing the child said of them that this viewer may read; where all of it is private, only that there is some."""
+    readable = [view for view in shown.masked.views if view.about == person.id]
+    if not readable:
+        spoken = any((view.child, view.about) == (pair.child_id, pair.person_id) for view in shown.whole.views)
+        return ChildsView(private=True) if spoken else None
+    view = max(readable, key=lambda view: (view.said_on.order(), view.recorded_at or "", view.id))
+    return ChildsView(said_on=view.said_on.text, closeness=view.closeness, enough=view.enough, wants=view.wants, words=view.words)
 
 
 def _explained(gate: GateResult, person: Person, shown: Shown) -> str | None:

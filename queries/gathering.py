@@ -21,6 +21,7 @@ from graphmodel.domain.gate_facts import gates_of
 from graphmodel.domain.network import Network
 from graphmodel.domain.records import Record
 from graphmodel.domain.ties import ParentLink, Partnership, Tie
+from graphmodel.domain.versions import current_views
 from graphmodel.domain.voice import View
 from graphmodel.store.connection import Graph
 from graphmodel.store.mapping import person_from, record_from
@@ -64,7 +65,7 @@ def network_from(row: Mapping[str, object], as_of: date) -> Network:
         parent_links=_records(ParentLink, row["parent_links"]),
         partnerships=_records(Partnership, row["partnerships"]),
         household_stays=_records(HouseholdStay, row["stays"]),
-        views=tuple(view for view in _records(View, row["views"]) if view.said_on.may_be_by(as_of)),
+        views=tuple(view for view in current_views(_records(View, row["views"])) if view.said_on.may_be_by(as_of)),
         assessments=tuple(one for one in _records(Assessment, row["assessments"]) if one.on.may_be_by(as_of)),
         arrangements=_records(Arrangement, row["arrangements"]),
         restrictions=_records(Restriction, row["limits"]),

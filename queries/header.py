@@ -30,8 +30,10 @@ from queries.thresholds import THRESHOLD_NAMES
 KEYS = ("number", "title", "question", "for", "params", "thresholds", "codes", "row", "limit", "empty", "caution", "seed")
 _NUMBER = re.compile(r"^Q\d\d$")
 _ISO_DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
-_GIVEN = frozenset({"children", "as_of"})
+_GIVEN = frozenset({"children", "as_of", "may_read"})
 _LIMITED = "question_limit"
+_VIEW, _MAY_READ = "View", "may_read"
+"""The label of what children say, and the parameter with the privacies that the viewer's role may read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ def faults_of(source: Source, rows: Mapping[str, type[Pair]], schema_names: Iter
         *header_faults(source, KEYS),
         *_value_faults(source, rows),
         *_param_faults(source, found),
+        *_private_faults(source, found),
         *name_faults(source, found, known),
         *_code_faults(source, found, known),
         *reading_faults(source, found),
@@ -134,6 +137,16 @@ def _param_faults(source: Source, found: Sequence[cypher.Token]) -> Iterator[str
         yield source.fault(used[name], f"${name} is used and not declared under `params`, `thresholds` or `codes`")
     for name in sorted(declared.keys() - used.keys()):
         yield source.fault(declared[name], f"`{name}` is declared and never used")
+
+
+def _private_faults(source: Source, found: Sequence[cypher.Token]) -> Iterator[str]:
+    """A question that reads what children say has to leave out what this viewer may not read: a row would tell of it."""
+    if _MAY_READ in cypher.params_used(found):
+        return
+    for token in found:
+        if token.text == _VIEW:
+            yield source.fault(token.line, f"views are read without ${_MAY_READ}: what a child keeps private would show")
+            return
 
 
 def _code_faults(source: Source, found: Sequence[cypher.Token], schema_names: frozenset[str]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import structlog
@@ -16,6 +16,7 @@ import structlog
 from graphmodel.access import Viewer, log_look, mask, see_allowed, sight
 from graphmodel.domain.errors import NotAllowed
 from graphmodel.domain.masking import Sight
+from graphmodel.domain.private_views import readable_privacies
 from graphmodel.store.connection import Graph
 from queries.answering import Shown, list_of, order_of, row_of
 from queries.catalogue import question
@@ -58,7 +59,8 @@ def ask(
     of = sorted(seen.children) if children is None else _named(graph, seen, children, as_of)
     log_look(graph, viewer, of, f"question {asked.number}")
     used = settings.named(asked.thresholds)
-    rows, more = _answer_rows(graph, seen, _pairs(graph, asked, of, as_of, used), asked, as_of, settings)
+    fixed: dict[str, object] = {"as_of": as_of.isoformat(), "may_read": [*readable_privacies(viewer.role)], **used}
+    rows, more = _answer_rows(graph, seen, _pairs(graph, asked, of, fixed), asked, as_of, settings)
     seconds = round(time.perf_counter() - started, 3)
     _log.info("asked", question=asked.name, children=len(of), rows=len(rows), seconds=seconds)
     return Answer(asked.name, as_of, rows, more, asked.empty, asked.caution, used)
@@ -95,13 +97,14 @@ def _named(graph: Graph, seen: Sight, children: Sequence[str], as_of: date) -> l
     return sorted(meant)
 
 
-def _pairs(graph: Graph, asked: Question, children: Sequence[str], as_of: date, used: dict[str, int]) -> list[Pair]:
+def _pairs(graph: Graph, asked: Question, children: Sequence[str], fixed: Mapping[str, object]) -> list[Pair]:
     """The rows of the statement, children in batches; at most one more than the limit of each batch."""
     codes = {name: list(CODES[name]) for name in asked.codes}
-    fixed = {"as_of": as_of.isoformat(), "question_limit": asked.limit + 1} | used | codes
+    given = {"question_limit": asked.limit + 1, **fixed, **codes}
+    used = {name: value for name, value in given.items() if name in asked.statement.params}
     found: list[Pair] = []
     for batch in _batches(children):
-        rows = graph.read(asked.statement, children=batch, **fixed)
+        rows = graph.read(asked.statement, children=batch, **used)
         found += [pair_from(asked.row, row) for row in rows]
     return found
 
@@ -118,6 +121,6 @@ def _answer_rows(
     networks = gather(graph, pairs, as_of)
     shown = {child: Shown(network, mask(network, seen), seen) for child, network in networks.items()}
     used = settings.named(asked.thresholds)
-    ordered = sorted(pairs, key=lambda pair: order_of(pair, list_of(pair, networks[pair.child_id].gates[pair.person_id])))
+    ordered = sorted(pairs, key=lambda pair: order_of(pair, list_of(pair, shown[pair.child_id].gate(pair.person_id))))
     rows = [row for pair in ordered if (row := row_of(pair, shown[pair.child_id], used, settings)) is not None]
     return tuple(rows[: asked.limit]), len(rows) > asked.limit

@@ -46,12 +46,10 @@ def why_lost(row: LostConnection, which: ListNumber, said: str | None, threshold
     return " ".join((*parts, *_moved(row, thresholds)))
 
 
-def what_was_said(row: Pair, child: Person, thresholds: Thresholds, *, private: bool) -> str | None:
-    """That they matter, by what the child said; None when they do not. Where the view is private, neither who said it nor how."""
+def what_was_said(row: Pair, child: Person, thresholds: Thresholds) -> str | None:
+    """That they matter, by what the child said and this viewer may read; None when they do not."""
     if not row.matters:
         return None
-    if private:
-        return "Matters to the child."
     ring = f' (ring {row.closeness}, "{CLOSENESS.label(str(row.closeness))}")' if row.closeness else ""
     return f"Matters: {Pronouns.of(child).they} said so in the last {thresholds.matters_months} months{ring}."
 

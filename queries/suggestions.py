@@ -29,6 +29,7 @@ _NOT_OPEN = MappingProxyType({
     GateOutcome.CHILD_STOP: "Keep to the child's wish; review it openly at the next review, without persuading.",
     GateOutcome.OTHER_STOP: "Explain what can be explained, and support the child with the answer.",
     GateOutcome.PROTECTED_ROUTE: "Review with adoption support, or the named officer, how this tie is kept in the child's life.",
+    GateOutcome.CLOSED: "Review with the child's social worker what may be said of it, and support the child.",
     GateOutcome.UNSAFE: "Review the safety plan, and support the child with what is missed.",
 })  # fmt: skip
 """Words for gates that are closed: none of them a step towards contact."""

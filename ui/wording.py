@@ -67,6 +67,7 @@ _GATE_ICONS = {
     GateOutcome.REFUSED_URGENT: ("closed", "moved"),
     GateOutcome.PROTECTED_ROUTE: ("closed", "letter"),
     GateOutcome.UNSAFE: ("closed", "shield"),
+    GateOutcome.CLOSED: ("closed", "private"),
     GateOutcome.DIED: ("closed", "leaf"),
 }
 _SHORT_GATES = {
@@ -79,6 +80,7 @@ _SHORT_GATES = {
     GateOutcome.REFUSED_URGENT: "stopped for up to 7 days",
     GateOutcome.PROTECTED_ROUTE: "only by the protected route",
     GateOutcome.UNSAFE: "not safe now: see the plan",
+    GateOutcome.CLOSED: "closed for now",
     GateOutcome.DIED: "died: remember",
 }
 _LONG_GATES = _SHORT_GATES | {
@@ -91,6 +93,7 @@ _LONG_GATES = _SHORT_GATES | {
     GateOutcome.REFUSED_URGENT: "Stopped for up to 7 days by the authority",
     GateOutcome.PROTECTED_ROUTE: "Only through adoption support or the named officer",
     GateOutcome.UNSAFE: "Not safe now: see the plan",
+    GateOutcome.CLOSED: "Closed for now: ask the social worker",
     GateOutcome.DIED: "Died: remember",
 }
 _DATED = {GateOutcome.FORBIDDEN, GateOutcome.REFUSED_URGENT}

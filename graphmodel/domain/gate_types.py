@@ -11,7 +11,10 @@ from graphmodel.domain.people import PersonKind
 
 
 class GateOutcome(StrEnum):
-    """First match wins, in this order (practice 4.1)."""
+    """First match wins, in this order (practice 4.1).
+
+    CLOSED is never worked out: it is shown in the place of a gate that is closed by what its reader may not know.
+    """
 
     DIED = "DIED"
     FORBIDDEN = "FORBIDDEN"
@@ -20,6 +23,7 @@ class GateOutcome(StrEnum):
     OTHER_STOP = "OTHER_STOP"
     PROTECTED_ROUTE = "PROTECTED_ROUTE"
     UNSAFE = "UNSAFE"
+    CLOSED = "CLOSED"
     CHECK_FIRST = "CHECK_FIRST"
     OPEN_WITH_CONDITIONS = "OPEN_WITH_CONDITIONS"
     OPEN = "OPEN"

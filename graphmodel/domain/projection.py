@@ -13,6 +13,8 @@ from typing import TypeVar
 
 from graphmodel.domain.assessments import Assessment
 from graphmodel.domain.dates import PartialDate
+from graphmodel.domain.versions import current_views
+from graphmodel.domain.vocabulary.voice_lists import ENOUGH_SILENT, LINE_SILENT
 from graphmodel.domain.voice import View
 
 _V = TypeVar("_V", View, Assessment)
@@ -34,14 +36,16 @@ def project(views: Iterable[View], assessments: Iterable[Assessment], as_of: dat
     """What was current on ``as_of`` for one pair, from everything recorded about that pair, in any order.
 
     Each value is the latest one said: a later view that does not speak of closeness leaves the closeness as it was, because
-    silence takes nothing back (reading 5). Records in error, or dated later than ``as_of``, do not count.
+    silence takes nothing back (reading 5). "Not asked" and "asked, did not say" are answers and stand where nothing else was
+    said, but never in the place of what the child did say. Records in error, corrected views, and what is dated later than
+    ``as_of`` do not count.
     """
-    said = _newest_first(((view, view.said_on) for view in views if not view.in_error), as_of)
+    said = _newest_first(((view, view.said_on) for view in current_views(views)), as_of)
     judged = _newest_first(((one, one.on) for one in assessments if not one.in_error), as_of)
     return Projection(
         closeness_child=_first(view.closeness for view in said),
-        line_child=_first(view.line for view in said),
-        enough_child=_first(view.enough for view in said),
+        line_child=_spoken((view.line for view in said), LINE_SILENT),
+        enough_child=_spoken((view.enough for view in said), ENOUGH_SILENT),
         strength_prof=_first(one.strength for one in judged),
         safety_prof=_first(one.safety for one in judged),
     )
@@ -50,6 +54,12 @@ def project(views: Iterable[View], assessments: Iterable[Assessment], as_of: dat
 def _newest_first(dated: Iterable[tuple[_V, PartialDate]], as_of: date) -> list[_V]:
     counting = [(when.order(), one.recorded_at or "", one.id, one) for one, when in dated if when.may_be_by(as_of)]
     return [each[3] for each in sorted(counting, key=itemgetter(0, 1, 2), reverse=True)]
+
+
+def _spoken(values: Iterable[str | None], silent: frozenset[str]) -> str | None:
+    """The first value that says something, else the first that says only that nothing was."""
+    given = [value for value in values if value is not None]
+    return _first(value for value in given if value not in silent) or _first(given)
 
 
 def _first(values: Iterable[_T | None]) -> _T | None:

@@ -2,7 +2,7 @@
 // title:      Lost connections
 // question:   Who has this child lost touch with who mattered?
 // for:        social worker, Lifelong Links co-ordinator
-// params:     children: list[str], as_of: date
+// params:     children: list[str], as_of: date, may_read: list[str]
 // thresholds: lost_days, lost_intervals, ended_days, stay_days, matters_months, just_moved_days
 // codes:      kin_bases, kin_kinds, carer_kinds, temporary_places, moves, direct_modes, matters_enough, matters_wants, stop_enough, stop_wants
 // row:        LostConnection
@@ -13,6 +13,19 @@
 
 UNWIND $children AS child_id
 MATCH (c:Child {id: child_id})
+
+// What the child said that counts for whoever asks: not in error, not corrected since, and not kept private from them.
+CALL (c) {
+  OPTIONAL MATCH (c)-[:SAID]->(newer:View)
+  WHERE newer.supersedes IS NOT NULL AND NOT coalesce(newer.in_error, false)
+  RETURN collect(newer.supersedes) AS corrected
+}
+CALL (c, corrected) {
+  OPTIONAL MATCH (c)-[:SAID]->(view:View)
+  WHERE NOT coalesce(view.in_error, false) AND NOT view.id IN corrected
+    AND (view.private_to IS NULL OR view.private_to IN $may_read)
+  RETURN collect(view.id) AS said
+}
 
 // A move of the child in the last days (E6; reading 17: rne P or B, else a new lasting placement with others).
 CALL (c) {
@@ -29,7 +42,7 @@ CALL (c) {
 
 // Who could be missed: kin to the second degree by parent links, counted genetically, so that step and foster parents are none
 // (practice 4.1, reading 7); then everyone with a tie, spoken of, or lived with.
-CALL (c) {
+CALL (c, said) {
   MATCH (c)<-[ups:PARENT_OF*0..2]-(:Person)-[downs:PARENT_OF*0..2]->(p:Person)
   WHERE size(ups) + size(downs) IN [1, 2, 3]
     AND all(link IN ups + downs WHERE NOT coalesce(link.in_error, false) AND (coalesce(link.basis, 'birth') IN $kin_bases
@@ -39,7 +52,7 @@ CALL (c) {
   MATCH (c)-[tie:KNOWS]-(p:Person) WHERE NOT coalesce(tie.in_error, false)
   RETURN p, false AS by_links
   UNION
-  MATCH (c)-[:SAID]->(:View)-[:ABOUT]->(p:Person)
+  MATCH (c)-[:SAID]->(view:View)-[:ABOUT]->(p:Person) WHERE view.id IN said
   RETURN p, false AS by_links
   UNION
   MATCH (c)-[:PLACED_AT]->(:Placement)-[:CARED_BY|CARERS_CHILD]->(p:Person)
@@ -49,7 +62,7 @@ CALL (c) {
         <-[:CARED_BY|AT_HOME*0..1]-()<-[:LIVES_IN|PLACED_AT]-(p:Person)
   RETURN p, false AS by_links
 }
-WITH c, p, moved_on, count(CASE WHEN by_links THEN 1 END) AS kin_links
+WITH c, p, said, moved_on, count(CASE WHEN by_links THEN 1 END) AS kin_links
 // Who died is remembered (E1, Q43); who is not born yet is expected (E7, Q13).
 WHERE p.id <> c.id
   AND (p.death IS NULL OR p.death_from > $as_of) AND NOT coalesce(p.whereabouts, '') = 'deceased'
@@ -96,20 +109,20 @@ CALL (c, p) {
 
 // What the child says: the latest ring, and whether they matter: placed near, missed or asked for in the last months, and not
 // withdrawn by a later outer ring or a stop (practice 4.1, reading 6).
-CALL (c, p) {
+CALL (c, p, said) {
   OPTIONAL MATCH (c)-[:SAID]->(view:View)-[:ABOUT]->(p)
-  WHERE NOT coalesce(view.in_error, false) AND coalesce(view.said_on_from, view.said_on_to) <= $as_of
+  WHERE view.id IN said AND coalesce(view.said_on_from, view.said_on_to) <= $as_of
   WITH view ORDER BY coalesce(view.said_on_from, view.said_on_to) DESC, view.recorded_at DESC, view.id DESC
   RETURN head(collect(view.closeness)) AS closeness
 }
-CALL (c, p) {
+CALL (c, p, said) {
   OPTIONAL MATCH (c)-[:SAID]->(view:View)-[:ABOUT]->(p)
-  WHERE NOT coalesce(view.in_error, false) AND coalesce(view.said_on_from, view.said_on_to) <= $as_of
+  WHERE view.id IN said AND coalesce(view.said_on_from, view.said_on_to) <= $as_of
     AND coalesce(view.said_on_from, view.said_on_to) >= toString(date($as_of) - duration({months: $matters_months}))
     AND (view.closeness >= 3 OR view.enough IN $matters_enough OR view.wants IN $matters_wants)
     AND NOT EXISTS {
       MATCH (c)-[:SAID]->(later:View)-[:ABOUT]->(p)
-      WHERE NOT coalesce(later.in_error, false) AND coalesce(later.said_on_from, later.said_on_to) <= $as_of
+      WHERE later.id IN said AND coalesce(later.said_on_from, later.said_on_to) <= $as_of
         AND (coalesce(later.said_on_from, later.said_on_to) > coalesce(view.said_on_from, view.said_on_to) AND later.closeness <= 2
           OR coalesce(later.said_on_from, later.said_on_to) >= coalesce(view.said_on_from, view.said_on_to)
             AND (later.enough IN $stop_enough OR later.wants IN $stop_wants))

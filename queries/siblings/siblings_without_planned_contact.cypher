@@ -2,7 +2,7 @@
 // title:      Brothers and sisters without planned contact
 // question:   Which brothers and sisters has nobody planned for?
 // for:        social worker, team manager, independent reviewing officer
-// params:     children: list[str], as_of: date
+// params:     children: list[str], as_of: date, may_read: list[str]
 // thresholds: matters_months, just_moved_days
 // codes:      kin_bases, sibling_kinds, step_sibling_kinds, foster_sibling_kinds, partnership_over, temporary_places, moves, direct_modes, reaching_modes, matters_enough, matters_wants, stop_enough, stop_wants, looked_after_statuses
 // row:        SiblingWithoutPlannedContact
@@ -13,6 +13,19 @@
 
 UNWIND $children AS child_id
 MATCH (c:Child {id: child_id})
+
+// What the child said that counts for whoever asks: not in error, not corrected since, and not kept private from them.
+CALL (c) {
+  OPTIONAL MATCH (c)-[:SAID]->(newer:View)
+  WHERE newer.supersedes IS NOT NULL AND NOT coalesce(newer.in_error, false)
+  RETURN collect(newer.supersedes) AS corrected
+}
+CALL (c, corrected) {
+  OPTIONAL MATCH (c)-[:SAID]->(view:View)
+  WHERE NOT coalesce(view.in_error, false) AND NOT view.id IN corrected
+    AND (view.private_to IS NULL OR view.private_to IN $may_read)
+  RETURN collect(view.id) AS said
+}
 
 // The sibling set (practice 3.3): derived from a parent in common, by birth or adoption; from a parent's partner (step); and as
 // recorded from either side. The union counts, whatever contradicts.
@@ -37,7 +50,7 @@ CALL (c) {
   WHERE NOT coalesce(tie.in_error, false) AND tie.kind IN $sibling_kinds + $step_sibling_kinds + $foster_sibling_kinds
   RETURN s, false AS shares_parent
 }
-WITH c, s, count(CASE WHEN shares_parent THEN 1 END) AS shared_parents
+WITH c, s, said, count(CASE WHEN shares_parent THEN 1 END) AS shared_parents
 // Who died is remembered (E1, Q43); who is not born yet is expected (E7, Q13) and listed here from birth.
 WHERE s.id <> c.id
   AND (s.death IS NULL OR s.death_from > $as_of) AND NOT coalesce(s.whereabouts, '') = 'deceased'
@@ -95,20 +108,20 @@ CALL (c, s) {
 
 // What the child says: the latest ring, and whether they matter: placed near, missed or asked for in the last months, and not
 // withdrawn by a later outer ring or a stop (practice 4.1, reading 6).
-CALL (c, s) {
+CALL (c, s, said) {
   OPTIONAL MATCH (c)-[:SAID]->(view:View)-[:ABOUT]->(s)
-  WHERE NOT coalesce(view.in_error, false) AND coalesce(view.said_on_from, view.said_on_to) <= $as_of
+  WHERE view.id IN said AND coalesce(view.said_on_from, view.said_on_to) <= $as_of
   WITH view ORDER BY coalesce(view.said_on_from, view.said_on_to) DESC, view.recorded_at DESC, view.id DESC
   RETURN head(collect(view.closeness)) AS closeness
 }
-CALL (c, s) {
+CALL (c, s, said) {
   OPTIONAL MATCH (c)-[:SAID]->(view:View)-[:ABOUT]->(s)
-  WHERE NOT coalesce(view.in_error, false) AND coalesce(view.said_on_from, view.said_on_to) <= $as_of
+  WHERE view.id IN said AND coalesce(view.said_on_from, view.said_on_to) <= $as_of
     AND coalesce(view.said_on_from, view.said_on_to) >= toString(date($as_of) - duration({months: $matters_months}))
     AND (view.closeness >= 3 OR view.enough IN $matters_enough OR view.wants IN $matters_wants)
     AND NOT EXISTS {
       MATCH (c)-[:SAID]->(later:View)-[:ABOUT]->(s)
-      WHERE NOT coalesce(later.in_error, false) AND coalesce(later.said_on_from, later.said_on_to) <= $as_of
+      WHERE later.id IN said AND coalesce(later.said_on_from, later.said_on_to) <= $as_of
         AND (coalesce(later.said_on_from, later.said_on_to) > coalesce(view.said_on_from, view.said_on_to) AND later.closeness <= 2
           OR coalesce(later.said_on_from, later.said_on_to) >= coalesce(view.said_on_from, view.said_on_to)
             AND (later.enough IN $stop_enough OR later.wants IN $stop_wants))

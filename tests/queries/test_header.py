@@ -73,6 +73,11 @@ BROKEN = {
     "a key is missing": ("// caution:    Ask the child.\n", "", ":1: the header says nothing for `caution`"),
     "a key is empty": ("// empty:      Nobody is recorded.\n", "// empty:\n", ":10: the header says nothing for `empty`"),
     "a key is unknown": ("// seed: ", "// sead: ", ":12: `sead` is not a key of the header"),
+    "views are read without who may read them": (
+        "WHERE tie.kind",
+        "WHERE EXISTS { MATCH (c)-[:SAID]->(:View) } AND tie.kind",
+        ":17: views are read without $may_read",
+    ),
     "the number is none": ("Q99", "Question 99", ":1: `number` is Q and two figures"),
     "the limit is none": ("limit:      3", "limit:      many", ":9: `limit` is a number of rows"),
     "the row is unknown": ("Friendship", "Friends", ":8: `row` names Friends"),

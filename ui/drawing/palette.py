@@ -172,6 +172,7 @@ GATES: Mapping[str, GateInk] = MappingProxyType(
         "REFUSED_URGENT": _CLOSED,
         "PROTECTED_ROUTE": _CLOSED,
         "UNSAFE": _CLOSED,
+        "CLOSED": _CLOSED,
         "DIED": _CLOSED,
     }
 )

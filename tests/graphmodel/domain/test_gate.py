@@ -362,6 +362,8 @@ def test_a_community_without_a_keeper_is_judged_like_a_person() -> None:
     ]
 
 
+# CLOSED is shown in the place of a gate that its reader may not know, never worked out.
+WORKED_OUT = [each for each in GateOutcome if each is not GateOutcome.CLOSED]
 # Each breaks the one above it in precedence; all at once, the first wins.
 LADDER: list[tuple[GateOutcome, dict[str, object]]] = [
     (GateOutcome.DIED, {"died": True}),
@@ -382,7 +384,7 @@ def test_the_first_that_matches_wins_in_the_order_of_the_practice_guide(rung: in
     known: dict[str, object] = {}
     for _, fact in reversed(LADDER[rung:]):
         known |= fact
-    assert (outcome(**known), [found for found, _ in LADDER]) == (LADDER[rung][0], list(GateOutcome))
+    assert (outcome(**known), [found for found, _ in LADDER]) == (LADDER[rung][0], WORKED_OUT)
 
 
 def test_only_the_two_open_outcomes_may_carry_a_step_towards_contact() -> None:
