@@ -27,6 +27,7 @@ GROUPS = {
     "draw": "drawing",
     "verify": "upkeep",
     "doctor": "upkeep",
+    "subject-access": "subject_access",
 }
 """Which module of ``ui.commands`` holds each command. Only that one is read: reading all of them takes seconds."""
 
