@@ -17,8 +17,8 @@ from graphmodel.domain.gate import CareEnded, GateFacts, GateResult, Judged, Lim
 from graphmodel.domain.kinship import siblings_of
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Community, Person, PersonKind, Pet
-from graphmodel.domain.shown import untold
 from graphmodel.domain.ties import Tie
+from graphmodel.domain.told import untold
 
 _MIRRORED = {"child_wish": "other_party_wish", "other_party_wish": "child_wish"}
 _ADOPTION_KINDS = frozenset({"adopted_away_sibling", "birth_sibling_of_adopted"})

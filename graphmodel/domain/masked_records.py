@@ -1,47 +1,42 @@
-"""The copies of records that may be shown of a masked person: codes stay, words, days and places go. Pure."""
+"""The copies of records that may be shown of a masked person: codes stay, words, days and places go. Pure.
+
+Which fields hold an id, a name or words is declared once for every type of record (``fields``), so that a type that is added
+later is disguised as the others are.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import hmac
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
-from graphmodel.domain.arrangements import Arrangement, ContactEvent, Explanation, Restriction
-from graphmodel.domain.assessments import Assessment
-from graphmodel.domain.care import Placement
+from graphmodel.domain.care import HouseholdStay, KeeperSpell, Placement, SchoolSpell, TeamSpell, WorkerSpell
+from graphmodel.domain.details import ContactDetail, KeyDate, LifeEvent, PersonName
+from graphmodel.domain.fields import BOOKKEEPING, text_fields
 from graphmodel.domain.network import Network
-from graphmodel.domain.people import Community, Person, PersonKind, Pet
-from graphmodel.domain.records import Record
-from graphmodel.domain.ties import ParentLink, Tie
-from graphmodel.domain.voice import View
+from graphmodel.domain.people import Person, PersonKind
+from graphmodel.domain.records import Record, empty_fields
+from graphmodel.domain.ties import ParentLink, Partnership, Tie
 
 R = TypeVar("R", bound=Record)
 
 _SHORTEST_NAME = 3
 """Letters a single name needs before it is struck out of free text; shorter ones are ordinary words too often."""
 _NAMES_NOBODY = re.compile(r"(?!)")
-_FREE_TEXT: Mapping[type[Record], tuple[str, ...]] = {
-    Tie: ("notes", "basis"),
-    View: ("words", "present"),
-    Assessment: ("basis", "protective"),
-    Arrangement: (
-        "place",
-        "purpose",
-        "supervision_reason",
-        "support_before",
-        "support_during",
-        "support_after",
-        "frequency",
-        "plan",
-    ),
-    ContactEvent: ("place", "child_words", "feeling_before", "feeling_after", "observed", "concern", "cancelled_by"),
-    Restriction: ("reason", "decided_by", "legal_ref"),
-    Explanation: ("words", "child_response", "told_by"),
-}
-"""Fields in which somebody may have written a name."""
+_WITHHELD = "[name withheld]"
+_GONE_WITH_THEM: tuple[type[Record], ...] = (
+    *(PersonName, ContactDetail, LifeEvent, KeyDate),
+    *(Partnership, HouseholdStay, WorkerSpell, TeamSpell, SchoolSpell, KeeperSpell),
+)
+"""Facts that would say who or where a masked person is: none of these is shown of one."""
+_HARMLESS_TEXTS = frozenset({"question", "rule_version", "role", "change_reason"})
+"""Declared as text, and holding names of our own: they stay on a record about a masked person."""
+_NAMED_IN_PASSING = frozenset({"must_not_know", "arrangements_reviewed", "supersedes", "session", "view"})
+"""References that do not make a record one about whom or what they name."""
+_NOT_REFERENCES = BOOKKEEPING | {"recorded_by", "kind"}
 
 
 def opaque_id(key: bytes, child: str, given: str) -> str:
@@ -51,6 +46,35 @@ def opaque_id(key: bytes, child: str, given: str) -> str:
     laid side by side. The same on every reading, so that the same map gives the same bytes.
     """
     return "masked-" + hmac.new(key, f"{child}\x1f{given}".encode(), hashlib.sha256).hexdigest()[:16]
+
+
+_references: dict[type[Record], tuple[str, ...]] = {}
+
+
+def references_of(record_type: type[Record]) -> tuple[str, ...]:
+    """The fields that hold ids of people or of other records: those of text of which nothing else is declared."""
+    if record_type not in _references:
+        _references[record_type] = _undeclared(record_type)
+    return _references[record_type]
+
+
+def _undeclared(record_type: type[Record]) -> tuple[str, ...]:
+    declared = text_fields(record_type)
+    spoken_for = _NOT_REFERENCES | {*declared.named, *declared.codes, *declared.texts}
+    return tuple(each.name for each in fields(record_type) if each.name not in spoken_for and _holds_text(str(each.type)))
+
+
+def _holds_text(hint: str) -> bool:
+    return hint.removesuffix(" | None") in ("str", "tuple[str, ...]")
+
+
+def ids_in(record: Record) -> Iterator[str]:
+    """Every id that makes a record one about somebody, in the order of its fields; what is only named is not among them."""
+    for name in references_of(type(record)):
+        if name in _NAMED_IN_PASSING:
+            continue
+        value = getattr(record, name)
+        yield from value if isinstance(value, tuple) else () if value is None else (value,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +91,9 @@ class Disguise:
         """For these people of the network, and for who was taken off it: they may still be named in what somebody wrote."""
         hidden = [person for person in network.people if person.id in words]
         shown = [person for person in network.people if person.id not in words]
-        return cls(key, network.child or "", words, _pattern(_names_of(hidden) + _less(_names_of(gone), _names_of(shown))))
+        further = _further_names(network)
+        names = _names_of(hidden, further) + _less(_names_of(gone, further), _names_of(shown, further))
+        return cls(key, network.child or "", words, _pattern(names))
 
     def id(self, given: str) -> str:
         """The opaque id of a masked person or of a record about them."""
@@ -83,69 +109,131 @@ class Disguise:
 
     def text(self, free: str | None) -> str | None:
         """Free text without the names of masked people."""
-        return None if free is None else self.names.sub("[name withheld]", free)
+        return None if free is None else self.names.sub(_WITHHELD, free)
 
-    def cleaned(self, record: R, about_masked: bool, **ids: object) -> R:
-        """The record without names in its text; without any text, and under an opaque id, if it is about a masked person."""
-        fields = _FREE_TEXT[type(record)]
-        if not about_masked:
-            return replace(record, **{name: self.text(getattr(record, name)) for name in fields}, **ids)  # type: ignore[arg-type]
-        gone: dict[str, object] = dict.fromkeys((*fields, "ref", "source", "recorded_by"))
-        return replace(record, **(gone | {"id": self.id(record.id)} | ids))  # type: ignore[arg-type]
+    def words_in(self, value: object) -> object:
+        """The same of a field that may hold one text, several, or none."""
+        if isinstance(value, tuple):
+            return tuple(self.words_in(each) for each in value)
+        return self.text(value) if isinstance(value, str) else value
+
+    def cleaned(self, record: R, about_masked: bool, renamed: Mapping[str, str]) -> R:
+        """The record with the ids of masked people, and of records about them, made opaque, and no name of theirs in its text.
+
+        About a masked person it keeps no text at all, and leaves under an opaque id itself. ``renamed``: records about them.
+        """
+        declared = text_fields(type(record))
+        written = (*declared.texts, *declared.named)
+        told: dict[str, object] = {name: self._reference(getattr(record, name), renamed) for name in references_of(type(record))}
+        if about_masked:
+            empty = empty_fields(type(record))
+            told |= {name: empty[name] for name in written if name not in _HARMLESS_TEXTS}
+            told |= {"id": self.id(record.id), "ref": None, "source": None}
+        else:
+            told |= {name: self.written(getattr(record, name)) for name in written}
+        return replace(record, **told)  # type: ignore[arg-type]
+
+    def written(self, value: object) -> object:
+        """Words, or the id of somebody in their place (reading 24)."""
+        return self.id(value) if isinstance(value, str) and value in self.words else self.words_in(value)
+
+    def _reference(self, value: object, renamed: Mapping[str, str]) -> object:
+        if isinstance(value, tuple):
+            return tuple(self._reference(each, renamed) for each in value)
+        return renamed.get(value, self.who(value)) if isinstance(value, str) else value
 
 
 def disguised(network: Network, disguise: Disguise) -> Network:
     """The map with every masked person as a word under an opaque id, and no free text that names them."""
-    hides, who, cleaned = disguise.hides, disguise.who, disguise.cleaned
-    plans = {plan.id: disguise.id(plan.id) for plan in network.arrangements if hides(*plan.with_people)}
-    limits = {limit.id: disguise.id(limit.id) for limit in network.restrictions if hides(limit.on_person)}
-    return replace(
-        network,
-        people=_sorted(_person(person, disguise) for person in network.people),
-        parent_links=_sorted(_parent_link(link, disguise) for link in network.parent_links if _is_birth(link, disguise)),
-        partnerships=tuple(pair for pair in network.partnerships if not hides(pair.one, pair.other)),
-        ties=_sorted(_tie(tie, disguise) for tie in network.ties if _is_own(tie, network.child, disguise)),
-        views=_sorted(cleaned(view, hides(view.about), about=who(view.about)) for view in network.views),
-        assessments=_sorted(cleaned(one, hides(one.person), person=who(one.person)) for one in network.assessments),
-        arrangements=_sorted(
-            cleaned(plan, plan.id in plans, with_people=tuple(map(who, plan.with_people))) for plan in network.arrangements
-        ),
-        events=_sorted(
-            cleaned(
-                event,
-                hides(*event.with_people),
-                with_people=tuple(map(who, event.with_people)),
-                arrangement=plans.get(event.arrangement or "", event.arrangement),
-            )
-            for event in network.events
-        ),
-        restrictions=_sorted(cleaned(one, one.id in limits, on_person=who(one.on_person)) for one in network.restrictions),
-        explanations=_sorted(
-            cleaned(one, one.restriction in limits, restriction=limits.get(one.restriction, one.restriction))
-            for one in network.explanations
-        ),
-        placements=tuple(_placement(placed, disguise) for placed in network.placements if not hides(placed.child)),
-        households=tuple(replace(home, name=disguise.text(home.name) or "") for home in network.households),
-        household_stays=tuple(stay for stay in network.household_stays if not hides(stay.member)),
-        worker_spells=tuple(spell for spell in network.worker_spells if not hides(spell.worker, spell.child)),
-        team_spells=tuple(spell for spell in network.team_spells if not hides(spell.worker)),
-        gates={who(person): result for person, result in sorted(network.gates.items())},
+    renamed = _about_masked(network, disguise)
+    told: dict[str, object] = {
+        each.name: _sorted(_shown(value, disguise, renamed, network.child))
+        for each in fields(network)
+        if each.name != "people" and isinstance(value := getattr(network, each.name), tuple)
+    }
+    people = _sorted(_person(person, disguise) for person in network.people)
+    gates = {disguise.who(person): result for person, result in sorted(network.gates.items())}
+    return replace(network, people=people, gates=gates, **told)  # type: ignore[arg-type]
+
+
+def records_of(network: Network) -> Iterator[Record]:
+    """Every record on the map but the people, field by field."""
+    for each in fields(network):
+        value = getattr(network, each.name)
+        if each.name != "people" and isinstance(value, tuple):
+            yield from value
+
+
+def _about_masked(network: Network, disguise: Disguise) -> dict[str, str]:
+    """Records about a masked person to the ids they leave under; what hangs on such a record is about them too."""
+    found: dict[str, str] = {}
+    at_hand = list(records_of(network))
+    while True:
+        hits = [one for one in at_hand if any(disguise.hides(given) or given in found for given in ids_in(one))]
+        if not hits:
+            return found
+        found |= {one.id: disguise.id(one.id) for one in hits}
+        at_hand = [one for one in at_hand if one.id not in found]
+
+
+def _shown(value: tuple[Record, ...], disguise: Disguise, renamed: Mapping[str, str], child: str | None) -> Iterator[Record]:
+    for record in value:
+        if isinstance(record, Placement):
+            if not disguise.hides(record.child):
+                yield _placement(record, disguise)
+        elif record.id not in renamed:
+            yield disguise.cleaned(record, False, renamed)
+        elif not isinstance(record, _GONE_WITH_THEM):
+            yield from _of_a_masked_person(record, disguise, renamed, child)
+
+
+def _of_a_masked_person(record: Record, disguise: Disguise, renamed: Mapping[str, str], child: str | None) -> Iterator[Record]:
+    if isinstance(record, ParentLink):
+        # Only the birth family is shown: any other parent is where they live now.
+        if record.basis == "birth":
+            parent, of = disguise.who(record.parent), disguise.who(record.child)
+            yield ParentLink(id=disguise.id(record.id), parent=parent, child=of, basis=record.basis, certainty=record.certainty)
+    elif isinstance(record, Tie):
+        # A masked person's ties are shown only where they are the child's own.
+        if child in (record.source_person, record.target_person):
+            yield _tie(record, disguise)
+    else:
+        yield disguise.cleaned(record, True, renamed)
+
+
+def _tie(tie: Tie, disguise: Disguise) -> Tie:
+    source, target = disguise.who(tie.source_person), disguise.who(tie.target_person)
+    return Tie(
+        id=disguise.id(tie.id),
+        source_person=source,
+        target_person=target,
+        kind=tie.kind,
+        strength=tie.strength,
+        safety=tie.safety,
     )
+
+
+def _placement(placed: Placement, disguise: Disguise) -> Placement:
+    carers = tuple(who for who in placed.carers if not disguise.hides(who))
+    children = tuple(who for who in placed.carers_children if not disguise.hides(who))
+    return disguise.cleaned(replace(placed, carers=carers, carers_children=children), False, {})
 
 
 def _sorted(records: Iterable[R]) -> tuple[R, ...]:
     return tuple(sorted(records, key=lambda one: one.id))
 
 
-def _placement(placed: Placement, disguise: Disguise) -> Placement:
-    carers = tuple(who for who in placed.carers if not disguise.hides(who))
-    children = tuple(who for who in placed.carers_children if not disguise.hides(who))
-    return replace(placed, carers=carers, carers_children=children)
+def _further_names(network: Network) -> Mapping[str, list[str]]:
+    """The other names people go by: maiden, old, nickname."""
+    known: dict[str, list[str]] = {}
+    for one in network.person_names:
+        known.setdefault(one.person, []).append(one.name)
+    return known
 
 
-def _names_of(people: Iterable[Person]) -> tuple[str, ...]:
+def _names_of(people: Iterable[Person], further: Mapping[str, list[str]]) -> tuple[str, ...]:
     """The names people go by, whole and in their parts; a part that is more likely an ordinary word is left out."""
-    whole = {name for person in people for name in (person.name, person.known_as) if name}
+    whole = {name for person in people for name in (person.name, person.known_as, *further.get(person.id, ())) if name}
     return (*whole, *(part for name in whole for part in name.split() if len(part) >= _SHORTEST_NAME))
 
 
@@ -162,6 +250,9 @@ def _pattern(names: Iterable[str]) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE)
 
 
+_OWN_NAMES = frozenset({"name", "known_as"})
+
+
 def _person(person: Person, disguise: Disguise) -> Person:
     if person.id in disguise.words:
         return Person(
@@ -173,38 +264,8 @@ def _person(person: Person, disguise: Disguise) -> Person:
             told_to_child=person.told_to_child,
             masked=True,
         )
-    shown = replace(person, notes=disguise.text(person.notes), grave=disguise.text(person.grave))
-    if isinstance(shown, (Pet, Community)) and shown.keeper is not None:
-        keeper = disguise.who(shown.keeper)
-        return replace(shown, keeper=keeper if keeper != shown.keeper else disguise.text(keeper))
-    return shown
-
-
-def _is_birth(link: ParentLink, disguise: Disguise) -> bool:
-    """Of a masked person only the birth family is shown: any other parent is where they live now."""
-    return link.basis == "birth" or not disguise.hides(link.parent, link.child)
-
-
-def _parent_link(link: ParentLink, disguise: Disguise) -> ParentLink:
-    if not disguise.hides(link.parent, link.child):
-        return link
-    parent, child = disguise.who(link.parent), disguise.who(link.child)
-    return ParentLink(id=disguise.id(link.id), parent=parent, child=child, basis=link.basis, certainty=link.certainty)
-
-
-def _is_own(tie: Tie, child: str | None, disguise: Disguise) -> bool:
-    """A masked person's ties are shown only where they are the child's own."""
-    return not disguise.hides(tie.source_person, tie.target_person) or child in (tie.source_person, tie.target_person)
-
-
-def _tie(tie: Tie, disguise: Disguise) -> Tie:
-    if not disguise.hides(tie.source_person, tie.target_person):
-        return disguise.cleaned(tie, about_masked=False)
-    return Tie(
-        id=disguise.id(tie.id),
-        source_person=disguise.who(tie.source_person),
-        target_person=disguise.who(tie.target_person),
-        kind=tie.kind,
-        strength=tie.strength,
-        safety=tie.safety,
-    )
+    declared = text_fields(type(person))
+    # A family name may be the masked person's too: what somebody is called themselves stays.
+    written = {*declared.texts, *declared.named} - _OWN_NAMES
+    told = {name: disguise.written(getattr(person, name)) for name in written}
+    return replace(person, **told)  # type: ignore[arg-type]

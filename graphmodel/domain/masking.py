@@ -9,14 +9,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from graphmodel.domain.assemble import projected, within
+from graphmodel.domain.care import HouseholdStay
 from graphmodel.domain.dates import Period
-from graphmodel.domain.masked_records import Disguise, disguised, opaque_id
+from graphmodel.domain.details import ContactDetail
+from graphmodel.domain.masked_records import Disguise, disguised, ids_in, opaque_id, records_of
 from graphmodel.domain.network import Audience, Network
+from graphmodel.domain.own_file import of_this_child
 from graphmodel.domain.people import Person
-from graphmodel.domain.shown import for_audience, for_role, of_this_child, untold
+from graphmodel.domain.policy import AGREED_PEOPLE_ONLY, RESTRICTED_LAYER
+from graphmodel.domain.private_views import without_private
+from graphmodel.domain.restricted_layer import without_restricted
+from graphmodel.domain.shown import for_audience, for_role, without_addresses
+from graphmodel.domain.told import untold
 from graphmodel.domain.vocabulary.kinds import RELATIONSHIP_KINDS, said_of
 
 __all__ = ["Sight", "mask", "masked_words", "opaque_id", "protection_of", "without_identities"]
@@ -28,11 +35,16 @@ _PARENT_WORDS = {"F": "Mother", "M": "Father"}
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What decides how much of a map is shown: the viewer's role, the children whose files they may open, the masking key."""
+    """What decides how much of a map is shown: the viewer's role, the children whose files they may open, the masking key.
+
+    ``viewer``: who looks, by id. ``addresses``: they asked for where people live and can be reached; nobody is told unasked.
+    """
 
     role: str
     children: frozenset[str]
     key: bytes
+    viewer: str | None = None
+    addresses: bool = False
 
 
 def mask(network: Network, sight: Sight) -> Network:
@@ -40,15 +52,24 @@ def mask(network: Network, sight: Sight) -> Network:
 
     ``hidden`` counts people in restricted files; people whose existence is itself protected are not counted (E12).
     """
+    whole = network
+    if sight.role not in RESTRICTED_LAYER:
+        network = without_restricted(network)
+    sealed = [person for person in whole.people if person.id not in network.person_by_id]
+    network, unread = _without_private(network, sight.role)
     shown, hidden = _without_withheld(network, sight)
     words = {person.id: masked_words(shown, person) for person in shown.people if protection_of(shown, person) is not None}
     shown = _without_hidden_homes(shown, frozenset(words))
     shown = within(shown, _reached(shown, frozenset(words)))
-    gone = [person for person in network.people if person.id not in shown.person_by_id]
-    shown = for_role(of_this_child(shown), sight.role)
-    shown = disguised(shown, Disguise.of(shown, words, sight.key, gone))
     on_map = shown.person_by_id
-    shown = replace(shown, hidden=hidden, gates={who: gate for who, gate in shown.gates.items() if who in on_map})
+    gone = [person for person in network.people if person.id not in on_map] + unread + sealed
+    # Made before a role's part is cut out: whoever is not on that part may still be named in it.
+    disguise = Disguise.of(replace(shown, person_names=whole.person_names), words, sight.key, gone)
+    shown = _with_addresses_as_asked(replace(shown, hidden=hidden), sight)
+    shown = for_role(of_this_child(shown), sight.role, sight.viewer)
+    shown = disguised(_only_among(shown, whole), disguise)
+    on_map = shown.person_by_id
+    shown = replace(shown, gates={who: gate for who, gate in shown.gates.items() if who in on_map})
     return projected(for_audience(shown))
 
 
@@ -57,11 +78,67 @@ def without_identities(network: Network, key: bytes) -> Network:
 
     Take a new ``key`` for each file, or one kept beside it where the same file has to give the same bytes.
     """
-    words = {person.id: masked_words(network, person) for person in network.people if protection_of(network, person) is not None}
+    words = {person.id: _words_of_a_file(network, person) for person in network.people if _is_guarded(network, person)}
     if not words:
-        return network
+        return without_addresses(network)
+    words |= dict.fromkeys(_living_with(network, frozenset(words)), "Someone, protected")
     shown = _without_hidden_homes(network, frozenset(words))
-    return projected(disguised(shown, Disguise.of(shown, words, key)))
+    return projected(disguised(without_addresses(shown), Disguise.of(shown, words, key)))
+
+
+def _is_guarded(network: Network, person: Person) -> bool:
+    """Whether a file's person is not named: protected, or marked as private or confidential in the file."""
+    return protection_of(network, person) is not None or bool(person.restricted and person.id != network.child)
+
+
+def _words_of_a_file(network: Network, person: Person) -> str:
+    said = masked_words(network, person)
+    return said if protection_of(network, person) is not None else f"{_relation(network, person)}, restricted"
+
+
+def _living_with(network: Network, masked: frozenset[str]) -> frozenset[str]:
+    """Whoever is known to the family only through a masked person: an adoptive family, or who shares their home."""
+    middle = network.child or _of_most_links(network, masked)
+    if middle is None:
+        return frozenset()
+    beside = {other for who in masked for other in _homely(network)[who]} - masked
+    reached = _reached(_without_hidden_homes(replace(network, child=middle), masked), masked)
+    return frozenset(beside - reached)
+
+
+def _homely(network: Network) -> Mapping[str, set[str]]:
+    """Who may be a masked person's family of today: parents other than by birth, and who ever shared a home."""
+    beside: dict[str, set[str]] = defaultdict(set)
+    homes: dict[str, set[str]] = defaultdict(set)
+    for stay in network.household_stays:
+        homes[stay.household].add(stay.member)
+    for members in homes.values():
+        for who in members:
+            beside[who] |= members - {who}
+    for link in network.parent_links:
+        if link.basis != "birth":
+            beside[link.child].add(link.parent)
+    return beside
+
+
+def _of_most_links(network: Network, masked: frozenset[str]) -> str | None:
+    """A person of the largest family in the file, told by links of birth and partnership that touch nobody masked."""
+    joined = _joins(replace(network, household_stays=()))
+    best: tuple[int, str] | None = None
+    left = sorted(set(network.person_by_id) - masked)
+    seen: set[str] = set()
+    for who in left:
+        if who in seen:
+            continue
+        group, at_hand = {who}, [who]
+        while at_hand:
+            for other in joined[at_hand.pop()] - group - masked:
+                group.add(other)
+                at_hand.append(other)
+        seen |= group
+        if best is None or len(group) > best[0]:
+            best = (len(group), who)
+    return best[1] if best else None
 
 
 def protection_of(network: Network, person: Person) -> str | None:
@@ -103,6 +180,50 @@ def _kinds(network: Network, person: str) -> frozenset[str]:
 def _shares_a_parent(network: Network, person: str) -> bool:
     parents = {link.parent for link in network.parent_links if link.child == network.child}
     return any(link.child == person and link.parent in parents for link in network.parent_links)
+
+
+def _without_private(network: Network, role: str) -> tuple[Network, list[Person]]:
+    """Without what this role may not read, and the protected people who went with it: their names are struck out all the same."""
+    shown, gone = without_private(network, role)
+    guarded = (person for person in network.people if person.id in gone)
+    return shown, [person for person in guarded if person.restricted or protection_of(network, person) is not None]
+
+
+def _with_addresses_as_asked(network: Network, sight: Sight) -> Network:
+    """Addresses only for a worker's own map, on asking, and never a protected person's (Telford 2012, Halton 2013)."""
+    if not (sight.addresses and network.audience is Audience.WORKER):
+        return without_addresses(replace(network, contact_details=()))
+    guarded = {one.id for one in network.people if one.address_protected or protection_of(network, one) is not None}
+    return replace(
+        network,
+        contact_details=tuple(
+            one for one in network.contact_details if one.person not in guarded and _to_whom(one, network, sight)
+        ),
+    )
+
+
+def _to_whom(detail: ContactDetail, network: Network, sight: Sight) -> bool:
+    """A search shows where to reach the people it looks for, as long as the child agrees to it; no one else."""
+    if sight.role not in AGREED_PEOPLE_ONLY:
+        return True
+    agreed = {one.search for one in network.consents if one.kind == "child" and one.given is not None and one.withdrawn is None}
+    return any(case.target == detail.person and case.id in agreed and case.state != "stopped" for case in network.searches)
+
+
+def _only_among(network: Network, whole: Network) -> Network:
+    """Without records about somebody who is not on the map: what a part of the map leaves out is not told by an id either."""
+    gone = frozenset(whole.person_by_id) - frozenset(network.person_by_id)
+    if not gone:
+        return network
+    kept = {
+        each.name: tuple(one for one in value if gone.isdisjoint(ids_in(one)))
+        for each in fields(network)
+        if each.name != "people" and isinstance(value := getattr(network, each.name), tuple)
+    }
+    kept["searches"] = tuple(
+        replace(one, must_not_know=tuple(who for who in one.must_not_know if who not in gone)) for one in kept["searches"]
+    )
+    return replace(network, **kept)  # type: ignore[arg-type]
 
 
 def _without_withheld(network: Network, sight: Sight) -> tuple[Network, int]:
@@ -155,18 +276,14 @@ def _joins(network: Network) -> Mapping[str, set[str]]:
 
 
 def _pairs(network: Network) -> Iterator[tuple[str, str]]:
-    yield from ((link.parent, link.child) for link in network.parent_links)
-    yield from ((pair.one, pair.other) for pair in network.partnerships)
-    yield from ((tie.source_person, tie.target_person) for tie in network.ties)
-    yield from ((spell.worker, spell.child) for spell in network.worker_spells)
-    yield from ((view.child, view.about) for view in network.views)
-    yield from ((one.child, one.person) for one in network.assessments)
-    yield from ((limit.child, limit.on_person) for limit in network.restrictions)
-    yield from ((plan.child, who) for plan in network.arrangements for who in plan.with_people)
-    yield from ((event.child, who) for event in network.events for who in event.with_people)
-    for placed in network.placements:
-        yield from ((placed.child, who) for who in (*placed.carers, *placed.carers_children))
-    yield from ((stay.member, f"home {stay.household}") for stay in network.household_stays)
+    """Everyone whom one record names together, and who lives where."""
+    on_map = network.person_by_id
+    for record in records_of(network):
+        if isinstance(record, HouseholdStay):
+            yield record.member, f"home {record.household}"
+            continue
+        named = [who for who in ids_in(record) if who in on_map]
+        yield from ((named[0], other) for other in named[1:])
     for person in network.people:
         if keeper := getattr(person, "keeper", None):
             yield person.id, str(keeper)

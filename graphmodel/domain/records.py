@@ -6,7 +6,8 @@ entered in error.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields
 from typing import NewType
 
 PersonId = NewType("PersonId", str)
@@ -32,3 +33,13 @@ class Record:
     visibility: str | None = None
     in_error: bool = False
     version: int = 0
+
+
+_empty: dict[type[Record], Mapping[str, object]] = {}
+
+
+def empty_fields(record_type: type[Record]) -> Mapping[str, object]:
+    """What each field of this type holds when nothing is told: its default, or the empty text where it must hold something."""
+    if record_type not in _empty:
+        _empty[record_type] = {each.name: "" if each.default is MISSING else each.default for each in fields(record_type)}
+    return _empty[record_type]

@@ -1,182 +1,141 @@
-"""What of a map belongs to this child's file, to this reader's role and to this audience (practice 5: 7 and 9). Pure.
-
-A map of one child carries no words from another child's file, whoever looks at it.
-"""
+"""What of a map this reader's role and this audience are shown: the policy table, carried out (practice 5: 7 and 9). Pure."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, fields, replace
+from typing import TypeVar
 
-from graphmodel.domain.arrangements import ContactEvent, Explanation
+from graphmodel.domain import policy
+from graphmodel.domain.arrangements import Restriction
+from graphmodel.domain.dates import Period
+from graphmodel.domain.gate_types import GateOutcome, GateResult
 from graphmodel.domain.network import Audience, Network
-from graphmodel.domain.people import Child, Person
-from graphmodel.domain.ties import Tie
-from graphmodel.domain.voice import View
+from graphmodel.domain.policy import Group
+from graphmodel.domain.private_views import CLOSED
+from graphmodel.domain.records import Record, empty_fields
+from graphmodel.domain.shown_today import today_only, while_working
 
-_MAY_READ_PRIVATE = {
-    "sw": frozenset({"social_worker"}),
-    "sw_iro": frozenset({"social_worker", "reviewing_officer"}),
-}
-"""Roles to which a child lets a private view be shown; ``all_professionals`` is every role."""
-_WITHOUT_JUDGEMENTS = frozenset({"residential_worker", "contact_supervisor"})
-"""Roles that see today's arrangements and support, not assessments (guard rail 9)."""
+R = TypeVar("R", bound=Record)
+
 _HOME = "Home"
 _PROTECTED_HOME = "Protected address"
+_WITHOUT_REASON = {
+    GateOutcome.DIED: GateResult(GateOutcome.DIED, "gate.died", "Died: remember."),
+    GateOutcome.CHECK_FIRST: GateResult(
+        GateOutcome.CHECK_FIRST, "gate.check_first", "Check first with the child's social worker."
+    ),
+    GateOutcome.OPEN_WITH_CONDITIONS: GateResult(
+        GateOutcome.OPEN_WITH_CONDITIONS, "gate.open_with_conditions", "Can be arranged as the plan says."
+    ),
+    GateOutcome.OPEN: GateResult(GateOutcome.OPEN, "gate.open", "Time together can be arranged."),
+}
+"""Outcomes that may be told without telling what somebody judged, ordered or wished; all others are closed alike."""
 
 
-def of_this_child(network: Network) -> Network:
-    """Without what stands in other children's files: their views, plans, limits, judgements and ties to third people.
-
-    Of an event in a brother's or sister's file at which this child was, the day and whether it happened stay (reading 21).
-    """
-    child = network.child
-    if child is None:
-        return network
-    others = {one.id for one in network.people if isinstance(one, Child) and one.id != child}
-    homes = {stay.household for stay in network.household_stays if stay.member == child}
-    homes |= {placed.household for placed in network.placements if placed.child == child and placed.household}
-    return replace(
-        network,
-        ties=tuple(
-            _own_side(tie, child) for tie in network.ties if tie.source_person not in others or tie.target_person == child
-        ),
-        views=tuple(view for view in network.views if view.child == child),
-        assessments=tuple(one for one in network.assessments if one.child == child),
-        arrangements=tuple(one for one in network.arrangements if one.child == child),
-        events=tuple(_bare(event, child) for event in network.events if child == event.child or child in event.with_people),
-        restrictions=tuple(one for one in network.restrictions if one.child == child),
-        explanations=_explanations(network, child),
-        placements=tuple(
-            placed if placed.child == child or placed.household in homes else replace(placed, household=None, legal_status=None)
-            for placed in network.placements
-        ),
-        worker_spells=tuple(spell for spell in network.worker_spells if spell.child == child),
-        people=tuple(replace(one, notes=None, grave=None) if one.id in others else one for one in network.people),
-    )
-
-
-def for_role(network: Network, role: str) -> Network:
-    """Without private views this role may not read, and without judgements for roles that do not see them."""
-    shown = replace(network, views=tuple(view for view in network.views if _may_read(view, role)))
-    return _without_judgements(shown) if role in _WITHOUT_JUDGEMENTS else shown
+def for_role(network: Network, role: str, viewer: str | None = None) -> Network:
+    """What a role sees of a map; ``viewer``: who looks, where a role sees only what fell into their own time with the child."""
+    timely = while_working(network, viewer) if role in policy.OWN_SPELL_ONLY else network
+    return for_column(timely, role)
 
 
 def for_audience(network: Network) -> Network:
-    """What the map's audience may see: everything for a worker; for the child and for sharing, no risk, reasons or addresses."""
+    """What the map's audience may see: everything for a worker; for others no risk, reasons, addresses or workers' notes."""
     bare = _with_safe_homes(network)
     if network.audience is Audience.WORKER:
         return bare
-    bare = _without_judgements(bare)
-    bare = replace(
-        bare,
-        gates={},
-        hidden=0,
-        restrictions=(),
-        people=tuple(replace(person, **_UNSAID) for person in bare.people),  # type: ignore[arg-type]
-        ties=tuple(replace(tie, notes=None, no_contact_reason=None, ended_by=None) for tie in bare.ties),
-        arrangements=tuple(replace(one, supervision_reason=None, legal_basis=None) for one in bare.arrangements),
-        events=tuple(_unjudged(event) for event in bare.events),
-        placements=tuple(replace(one, legal_status=None, reason_change=None, rne=None, provider=None) for one in bare.placements),
-    )
-    return bare if network.audience is Audience.CHILD else _for_sharing(bare)
+    if network.audience is not Audience.CHILD:
+        bare = replace(bare, views=tuple(view for view in bare.views if view.private_to is None))
+    bare = replace(bare, decisions=tuple(one for one in bare.decisions if one.told_child_on is not None))
+    return for_column(bare, network.audience.value)
 
 
-def untold(network: Network) -> frozenset[str]:
-    """People whose existence the child has not been told of; newly found people are not told of until somebody says so.
-
-    Whoever the child spoke of is known to the child.
-    """
-    spoken_of = {view.about for view in network.views if view.child == network.child}
-    return frozenset(person.id for person in network.people if person.id != network.child and _is_untold(person, spoken_of))
-
-
-_UNSAID: dict[str, object] = {
-    "notes": None,
-    "whereabouts": None,
-    "consent_to_approach": None,
-    "address_protected": None,
-    "restricted": None,
-    "first_known_on": None,
-}
+def for_column(network: Network, column: str) -> Network:
+    """The map as one column of the policy table sees it; empty for a column that is not in the table."""
+    told = {each.name: _told(each, getattr(network, each.name), column) for each in fields(network)}
+    shown = replace(network, **told)  # type: ignore[arg-type]
+    if not policy.sees_group(column, Group.SENSITIVE_REASONS):
+        shown = replace(shown, restrictions=tuple(map(_without_sensitive_reason, shown.restrictions)))
+    if not policy.sees_group(column, Group.GATE_REASONS):
+        shown = replace(shown, gates=gates_without_reasons(shown.gates))
+    return today_only(shown) if column in policy.TODAY_ONLY else shown
 
 
-def _is_untold(person: Person, spoken_of: set[str]) -> bool:
-    if person.told_to_child is None:
-        return person.first_known_on is not None and person.id not in spoken_of
-    return not person.told_to_child
+def gates_without_reasons(gates: Mapping[str, GateResult]) -> dict[str, GateResult]:
+    """The gates as whoever sees no judgements, orders or wishes behind them may have them: whether, and whom to ask."""
+    return {who: gate_without_reason(gate) for who, gate in gates.items()}
 
 
-def _crosses(tie: Tie, child: str, others: set[str]) -> bool:
-    """Another child's ties stay in that child's file, but for the tie to this child."""
-    return tie.target_person == child or tie.source_person not in others
+def gate_without_reason(gate: GateResult) -> GateResult:
+    """One gate without why: outcomes that tell why are closed alike, with the same words."""
+    return _WITHOUT_REASON.get(gate.outcome, CLOSED)
 
 
-def _own_side(tie: Tie, child: str) -> Tie:
-    """A tie as seen from another child carries that child's side; only the fact crosses (practice 3.4)."""
-    if tie.source_person == child or tie.target_person != child:
-        return tie
-    return replace(
-        tie, strength=None, safety=None, stressful=None, notes=None, basis=None, informed_child=None, no_contact_reason=None
-    )
+def without(record: R, names: frozenset[str]) -> R:
+    """The record without these fields: not recorded, or empty where a field must hold something."""
+    empty = empty_fields(type(record))
+    gone = {name: empty[name] for name in names if name in empty}
+    return replace(record, **gone) if gone else record  # type: ignore[arg-type]
 
 
-def _bare(event: ContactEvent, child: str) -> ContactEvent:
-    if event.child == child:
-        return event
-    return ContactEvent(
-        id=event.id, child=event.child, with_people=event.with_people, on=event.on, mode=event.mode, happened=event.happened
-    )
+def without_addresses(network: Network) -> Network:
+    """Without where anybody lives or can be reached: what every map is that nobody asked addresses of (Telford, 2012)."""
+    by_type = policy.FIELDS[Group.ADDRESSES]
+
+    def bare(value: object) -> object:
+        if not isinstance(value, tuple):
+            return value
+        return tuple(without(one, frozenset(by_type.get(type(one), ()))) if type(one) in by_type else one for one in value)
+
+    return replace(network, **{each.name: bare(getattr(network, each.name)) for each in fields(network)})  # type: ignore[arg-type]
 
 
-def _explanations(network: Network, child: str) -> tuple[Explanation, ...]:
-    own = {one.id for one in network.restrictions if one.child == child}
-    return tuple(one for one in network.explanations if one.restriction in own)
+def _told(each: Field[object], value: object, column: str) -> object:
+    if each.name in policy.FRAME:
+        return value
+    if not policy.sees(column, each.name):
+        return _default(each)
+    if not isinstance(value, tuple):
+        return value
+    hidden = {of: policy.left_out(column, of) for of in {type(one) for one in value}}
+    return tuple(without(one, hidden[type(one)]) for one in value)
 
 
-def _may_read(view: View, role: str) -> bool:
-    allowed = _MAY_READ_PRIVATE.get(view.private_to or "")
-    return allowed is None or role in allowed
+def _default(each: Field[object]) -> object:
+    return each.default_factory() if each.default_factory is not MISSING else () if each.default is MISSING else each.default
 
 
-def _without_judgements(network: Network) -> Network:
-    ties = tuple(replace(tie, strength=None, safety=None, stressful=None, basis=None) for tie in network.ties)
-    return replace(network, assessments=(), ties=ties)
-
-
-def _unjudged(event: ContactEvent) -> ContactEvent:
-    return replace(event, observed=None, judged=None, concern=None, notified_on=None, authorised=None)
+def _without_sensitive_reason(limit: Restriction) -> Restriction:
+    return replace(limit, reason=None, legal_ref=None) if limit.reason_sensitive else limit
 
 
 def _with_safe_homes(network: Network) -> Network:
     """Names of homes are often addresses: gone where a protected person lives, and from what others will hold in their hands."""
     guarded = {person.id for person in network.people if person.address_protected and person.id != network.child}
+    # An order not to disclose an address guards it as the mark on the person does.
+    guarded |= {
+        limit.on_person
+        for limit in network.restrictions
+        if limit.kind == "do_not_disclose_address" and Period(limit.starts_on, limit.ends_on).contains(network.as_of)
+    }
     protected = {stay.household for stay in network.household_stays if stay.member in guarded}
     own = {stay.household for stay in network.household_stays if stay.member == network.child}
+    every = frozenset(home.id for home in network.households)
     bare = {
         Audience.WORKER: frozenset[str](),
-        Audience.CHILD: frozenset(home.id for home in network.households if home.id not in own),
-        Audience.SHARE: frozenset(home.id for home in network.households),
+        Audience.CHILD: every - own,
+        Audience.CARER: every - own,
+        Audience.SHARE: every,
     }[network.audience]
     return replace(
         network,
+        contact_details=tuple(one for one in network.contact_details if one.person not in guarded),
         households=tuple(
-            replace(home, name=_PROTECTED_HOME, ref=None)
+            replace(home, name=_PROTECTED_HOME, ref=None, address=None, area=None)
             if home.id in protected
             else replace(home, name=_HOME, ref=None)
             if home.id in bare
             else home
             for home in network.households
         ),
-    )
-
-
-def _for_sharing(network: Network) -> Network:
-    """For carers, family and meetings: the picture, without the child's words, limits or who works with whom."""
-    return replace(
-        network,
-        views=tuple(replace(view, words=None, present=None) for view in network.views if view.private_to is None),
-        explanations=(),
-        events=tuple(replace(event, child_words=None, feeling_before=None, feeling_after=None) for event in network.events),
-        team_spells=(),
-        teams=(),
     )

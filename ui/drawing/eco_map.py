@@ -37,7 +37,7 @@ CHILD_SIZES = Sizes(
     sector_size=15, ring_size=13, pen_scale=1.0,
 )  # fmt: skip
 _SIZES: Mapping[Audience, Sizes] = MappingProxyType(
-    {Audience.WORKER: WORKER_SIZES, Audience.SHARE: WORKER_SIZES, Audience.CHILD: CHILD_SIZES}
+    dict.fromkeys(Audience, WORKER_SIZES) | {Audience.CHILD: CHILD_SIZES}
 )
 
 

@@ -34,6 +34,7 @@ MOST_SAID = 6
 WHO_FOR = {
     Audience.WORKER: "for workers, not for sharing",
     Audience.CHILD: "made with the child",
+    Audience.CARER: "for the carers",
     Audience.SHARE: "to share",
 }
 
