@@ -1,7 +1,7 @@
-// title:  Where every chain stands
+// title:  Where every chain stands: name, place of the newest entry, its hash
 // params: none
-// row:    chain, seq, hash
+// row:    heads
 // kind:   read
 MATCH (head:JournalHead)
-RETURN head.chain AS chain, head.seq AS seq, head.hash AS hash
-ORDER BY chain
+RETURN collect([head.chain, head.seq, head.hash]) AS heads
+ORDER BY size(heads)

@@ -1,0 +1,145 @@
+"""Proving the journal of a store: its chains are fetched by the page, several at once, while those fetched before are proved."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import UTC, datetime
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
+
+from graphmodel.store.chain import Head, Row
+from graphmodel.store.chain_faults import Anchored, Examination, Newest, Verdict
+from graphmodel.store.statements import statement
+
+if TYPE_CHECKING:
+    from graphmodel.store.connection import Graph
+
+T = TypeVar("T")
+Progress = Callable[[int, int], None]
+"""Told how many entries are proved, of how many."""
+
+_PAGE = 5_000
+"""Entries that are fetched at once: of several short chains, or of a part of a long one."""
+_FETCHERS = 2
+_AHEAD = 4
+"""Pages that are fetched while another is proved."""
+_TRIES = 3
+"""How often a chain that somebody writes to meanwhile is looked at again."""
+
+
+def heads(graph: Graph) -> tuple[Head, ...]:
+    """Where every chain stands, in order of name."""
+    rows = graph.read(statement("journal/all_heads"))
+    return tuple(sorted((_head(*one) for row in rows for one in _listed(row["heads"])), key=lambda head: head.chain))
+
+
+def verify(graph: Graph) -> tuple[str, ...]:
+    """Every fault in the journal as a sentence; empty = every entry is as it was written, none is missing, added or moved."""
+    return examine(graph).faults
+
+
+def examine(
+    graph: Graph, anchored: Anchored | None = None, newest: Newest | None = None, progress: Progress | None = None
+) -> Verdict:
+    """Look at every entry of every chain, also while others write.
+
+    :param anchored: what was noted outside the graph; :param newest: told of every record that the journal speaks of.
+    """
+    whole = Examination(anchored or Anchored(), datetime.now(UTC).isoformat(timespec="milliseconds"), newest)
+    counts = _counts(graph)  # before the heads: a chain that grows meanwhile has more entries than this, never fewer
+    standing = heads(graph)
+    for chain in sorted(counts.keys() - {head.chain for head in standing}):
+        whole.headless(chain)
+    done = 0
+    for head, pages in _fetched(graph, standing, counts):
+        if not whole.chain(head, pages, counts.get(head.chain, 0)):
+            _look_again(graph, whole, head)
+        done += counts.get(head.chain, 0)
+        if progress is not None:
+            progress(done, sum(counts.values()))
+    return whole.verdict()
+
+
+def _look_again(graph: Graph, whole: Examination, head: Head) -> None:
+    """A chain with faults may only have grown while it was read: look again for as long as its head moves on."""
+    for _ in range(_TRIES):
+        count = _counts(graph).get(head.chain, 0)
+        now = next((one for one in heads(graph) if one.chain == head.chain), head)
+        if now == head:
+            return
+        head = now
+        if whole.chain(head, (_part(graph, head, first) for first in range(1, head.seq + 1, _PAGE)), count):
+            return
+
+
+def _counts(graph: Graph) -> dict[str, int]:
+    """How many entries name each chain."""
+    rows = graph.read(statement("journal/chains"))
+    return {str(row["chain"]): row["entries"] for row in rows if isinstance(row["entries"], int)}
+
+
+def _fetched(graph: Graph, standing: Sequence[Head], counts: dict[str, int]) -> Iterator[tuple[Head, Iterable[Sequence[Row]]]]:
+    """Each chain with the pages of its entries, in order of their places."""
+    short = [head for head in standing if counts.get(head.chain, 0) <= _PAGE]
+    with ThreadPoolExecutor(_FETCHERS) as pool:
+        for batch in _ahead(pool, (partial(_chains, graph, batch) for batch in _batches(short, counts))):
+            for head, rows in batch:
+                yield head, (rows,)
+        for head in standing:
+            if counts.get(head.chain, 0) > _PAGE:
+                yield head, _ahead(pool, (partial(_part, graph, head, first) for first in range(1, head.seq + 1, _PAGE)))
+
+
+def _batches(chains: Sequence[Head], counts: dict[str, int]) -> Iterator[list[Head]]:
+    """Chains that are fetched together."""
+    batch: list[Head] = []
+    size = 0
+    for head in chains:
+        size += counts.get(head.chain, 0) + 1
+        if size > _PAGE and batch:
+            yield batch
+            batch, size = [], counts.get(head.chain, 0) + 1
+        batch.append(head)
+    if batch:
+        yield batch
+
+
+def _ahead(pool: ThreadPoolExecutor, work: Iterable[Callable[[], T]]) -> Iterator[T]:
+    """What each piece of work comes to, in their order; the next few are under way while one is taken."""
+    left = iter(work)
+    under_way: deque[Future[T]] = deque(pool.submit(one) for one in islice(left, _AHEAD))
+    while under_way:
+        done = under_way.popleft().result()
+        under_way.extend(pool.submit(one) for one in islice(left, 1))
+        yield done
+
+
+def _chains(graph: Graph, batch: Sequence[Head]) -> list[tuple[Head, list[Row]]]:
+    rows = graph.read(statement("journal/of_chains"), chains=[head.chain for head in batch])
+    found = {row["chain"]: _in_order(row["entries"]) for row in rows}
+    return [(head, found.get(head.chain, [])) for head in batch]
+
+
+def _part(graph: Graph, head: Head, first: int) -> list[Row]:
+    last = min(first + _PAGE - 1, head.seq)
+    rows = graph.read(statement("journal/of_places"), chain=head.chain, first=first, last=last)
+    return [one for row in rows for one in _in_order(row["entries"])]
+
+
+def _in_order(entries: object) -> list[Row]:
+    return sorted(_listed(entries), key=_seq)
+
+
+def _seq(row: Row) -> int:
+    return row[2] if isinstance(row[2], int) else 0
+
+
+def _listed(value: object) -> list[Row]:
+    return value if isinstance(value, list) else []
+
+
+def _head(chain: object, seq: object, newest: object) -> Head:
+    return Head(str(chain), seq if isinstance(seq, int) else 0, str(newest or ""))
