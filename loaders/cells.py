@@ -25,6 +25,9 @@ _SPACES = re.compile(r"\s+")
 _TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Embeddings, overrides and isolates of writing direction."""
 _LONGEST_ID = 200
+_GUARDED = re.compile(r"'+[=+\-@＝＋－＠\t\r\n]")
+_SEPARATED = re.compile(r"(?:[^;\\]|\\.|\\$)*", re.DOTALL)
+_ESCAPED = re.compile(r"\\([;\\])")
 
 
 class CellFault(Exception):  # noqa: N818 - becomes a Problem, never reaches a person as an error
@@ -43,6 +46,13 @@ def tidy(cell: str) -> str:
     """
     text = cell.strip()
     return text if text.isascii() else unicodedata.normalize("NFC", _TURNED.sub("", text)).strip("\ufeff\u200b\u00a0 ")
+
+
+def as_written(cell: str) -> tuple[str, bool]:
+    """What a cell says, and whether an apostrophe guarded it (``written_cells.guarded``): ``'=1+1`` is the words "=1+1", and no
+    formula."""
+    text = tidy(cell)
+    return (text[1:], True) if text[:1] == "'" and _GUARDED.match(text) else (text, False)
 
 
 def is_formula(text: str) -> bool:
@@ -91,6 +101,33 @@ def _ids(_: ColumnSpec) -> Convert:
 
 def _parts(text: str) -> list[str]:
     return [part.strip() for part in text.split(";") if part.strip()]
+
+
+def _texts(_: ColumnSpec) -> Convert:
+    return lambda text: tuple(part for part in _separated(text) if part)
+
+
+def _texts_in_place(_: ColumnSpec) -> Convert:
+    """An empty text keeps its place, but none stands at the end."""
+
+    def convert(text: str) -> object:
+        parts = _separated(text)
+        while parts and not parts[-1]:
+            parts.pop()
+        return tuple(parts)
+
+    return convert
+
+
+def _separated(text: str) -> list[str]:
+    """The parts between every ; that no \\ stands before."""
+    parts, at = [], 0
+    while at <= len(text):
+        found = _SEPARATED.match(text, at)
+        end = found.end() if found else len(text)
+        parts.append(_ESCAPED.sub(r"\1", text[at:end].strip()))
+        at = end + 1
+    return parts
 
 
 def _date(column: ColumnSpec) -> Convert:
@@ -175,10 +212,13 @@ _CONVERTERS: dict[str, Callable[[ColumnSpec], Convert]] = {
     "id": _id,
     "text": _text,
     "words": _words,
+    "texts": _texts,
+    "texts_in_place": _texts_in_place,
     "date": _date,
     "ref": _id,
     "refs": _ids,
     "ref_or_words": _text,
+    "named": _text,
     "code": _code,
     "codes": _several_codes,
     "code_or_words": _code_or_words,

@@ -1,4 +1,4 @@
-"""One row on its way to becoming records, and where the name of a column and the name of a field differ."""
+"""One row on its way to becoming records."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graphmodel.domain.ids import id_from
-from loaders.field_names import FIELD_OF
+from loaders.field_names import field_of
+from loaders.identity import derived_id, is_kinmaps, kinmap_id
 from loaders.linking import Register
 from loaders.problems import Findings
+from loaders.specs import table_specs
 from loaders.tabular import TypedRow
 
 Values = Mapping[str, object]
+_NAMING = frozenset({"id", "ref"})
 
 
 @dataclass(slots=True)
@@ -21,19 +23,31 @@ class Making:
     one's id needs more of what the row says."""
 
     row: TypedRow
-    values: Values
+    values: dict[str, object]
     register: Register
     findings: Findings
     told_apart: bool = False
 
     @property
-    def ref(self) -> str:
-        """The id that the file gave."""
-        return str(self.row.values["id"])
+    def ref(self) -> str | None:
+        """The id that the file gave; None where it gave none, or Kinmap's own."""
+        given = self.row.values.get("id")
+        if isinstance(given, str) and not is_kinmaps(given):
+            return given
+        other = self.row.values.get("ref")
+        return other if isinstance(other, str) else None
+
+    @property
+    def names_itself(self) -> bool:
+        """The row gives its id."""
+        return isinstance(self.row.values.get("id"), str)
 
     def own_id(self) -> str:
-        """Kinmap's id for the file's: the one that the store already gave it, else the one derived from it."""
-        return self.register.id_of(self.row.table, self.ref) or id_from(self.row.table, self.ref)
+        """Kinmap's id for the row: the one that the store already gave it, else the one that belongs to what it says."""
+        given = self.row.values.get("id")
+        if isinstance(given, str):
+            return self.register.id_of(self.row.table, given) or kinmap_id(self.row.table, given)
+        return derived_id(table_specs()[self.row.table], self.values, told_apart=self.told_apart)
 
     def problem(self, code: str, sentence: str, column: str = "") -> None:
         """Refuse, naming this row."""
@@ -43,9 +57,10 @@ class Making:
         """Tell, naming this row."""
         self.findings.notice(code, sentence, self.row.file, self.row.number, column)
 
-
-def fields_of(values: Values, **further: object) -> dict[str, Any]:
-    """The recorded values of a row as fields of its record; ``further`` are added or replace them, None leaves one out."""
-    named = {FIELD_OF.get(("", name), name): value for name, value in values.items()}
-    named.update(further)
-    return {name: value for name, value in named.items() if value is not None}
+    def fields(self, **further: object) -> dict[str, Any]:
+        """The recorded values of the row as fields of its record, with its id and its ref; ``further`` are added or replace
+        them, None leaves one out."""
+        named = {field_of(self.row.table, name): value for name, value in self.values.items() if name not in _NAMING}
+        named |= {"id": self.own_id(), "ref": self.ref}
+        named.update(further)
+        return {name: value for name, value in named.items() if value is not None}

@@ -12,7 +12,8 @@ from graphmodel.store.connection import Graph
 from loaders.known import known_refs
 from loaders.problems import Notice, Problem
 from loaders.reading import no_progress, read_sources
-from loaders.staged import Progress, Staged, table_of_class
+from loaders.record_types import table_of_class
+from loaders.staged import Progress, Staged
 
 
 @dataclass(frozen=True, slots=True)

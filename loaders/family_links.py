@@ -25,14 +25,23 @@ class FamilyLinks:
     """Collects what is said about parents and partners, from either side and more than once.
 
     A bare column (``mother``, ``partner``) says that there is a link but not of which kind; a row that names the kind replaces
-    it.
+    it, and a row of the tables of parents and partners goes before both.
     """
 
     def __init__(self) -> None:
+        self._told_parents: dict[tuple[str, str], list[tuple[ParentLink, Place]]] = {}
+        self._told_partners: dict[tuple[str, str], list[Partnership]] = {}
         self._bare_parents: dict[tuple[str, str], Place] = {}
         self._parents: dict[tuple[str, str], dict[str, tuple[ParentLink, Place]]] = {}
         self._bare_partners: dict[tuple[str, str], Place] = {}
         self._partners: dict[tuple[str, str], dict[str, Partnership]] = {}
+
+    def told(self, link: ParentLink | Partnership, place: Place) -> None:
+        """A row of the table of parents or partners: it has its own id, and nothing else is needed of the pair."""
+        if isinstance(link, ParentLink):
+            self._told_parents.setdefault((link.parent, link.child), []).append((link, place))
+        else:
+            self._told_partners.setdefault(_pair(link.one, link.other), []).append(link)
 
     def bare_parent(self, parent: str, child: str, place: Place) -> None:
         """A column names the parent and nothing else: by birth, unless a row says otherwise."""
@@ -62,8 +71,10 @@ class FamilyLinks:
     def parent_links(self) -> list[tuple[ParentLink, Place]]:
         """Links of a stated basis, once per pair and basis, with where each was said first. The first of a pair has an id that
         does not hang on its basis, so that a corrected basis corrects the link."""
-        links: list[tuple[ParentLink, Place]] = []
+        links: list[tuple[ParentLink, Place]] = [one for told in self._told_parents.values() for one in told]
         for (parent, child), of_pair in self._parents.items():
+            if (parent, child) in self._told_parents:
+                continue
             for number, (basis, (link, place)) in enumerate(of_pair.items()):
                 parts = (parent, child) if number == 0 else (parent, child, basis)
                 links.append((replace(link, id=id_from("parent_links", *parts)), place))
@@ -74,13 +85,15 @@ class FamilyLinks:
         return [
             (ParentLink(id=id_from("parent_links", parent, child), parent=parent, child=child), place)
             for (parent, child), place in self._bare_parents.items()
-            if (parent, child) not in self._parents
+            if (parent, child) not in self._parents and (parent, child) not in self._told_parents
         ]
 
     def partnerships(self) -> list[Partnership]:
         """Partnerships of which something is stated; of one pair several when they began on several days."""
-        found: list[Partnership] = []
+        found: list[Partnership] = [one for told in self._told_partners.values() for one in told]
         for (one, other), of_pair in self._partners.items():
+            if (one, other) in self._told_partners:
+                continue
             for number, (since, said) in enumerate(of_pair.items()):
                 parts = (one, other) if number == 0 else (one, other, since)
                 found.append(replace(said, id=id_from("partnerships", *parts)))
@@ -91,7 +104,7 @@ class FamilyLinks:
         return [
             Partnership(id=id_from("partnerships", one, other), one=one, other=other)
             for one, other in self._bare_partners
-            if (one, other) not in self._partners
+            if (one, other) not in self._partners and (one, other) not in self._told_partners
         ]
 
 

@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from graphmodel.domain.ids import id_from
 from graphmodel.domain.people import Person
 from graphmodel.domain.records import Record
 from graphmodel.store.connection import Graph
 from graphmodel.store.mapping import person_from, record_from
 from graphmodel.store.shapes import shape_of
 from graphmodel.store.statements import statement
+from loaders.identity import kinmap_id
+from loaders.record_types import TYPE_OF_TABLE
 from loaders.staged import KnownRecord
 
 T = TypeVar("T")
 _BATCH = 2000
-_BY_DERIVED_ID = {
-    "arrangements": "record/read_arrangement",
-    "events": "record/read_event",
-    "restrictions": "record/read_restriction",
-}
 
 
 class StoreIds:
@@ -56,17 +52,22 @@ class StoreIds:
         found: dict[str, KnownRecord] = {}
         for batch in _batches(refs):
             for row in self._graph.read(statement("read_known_refs"), refs=batch):
-                found[str(row["ref"])] = KnownRecord(str(row["id"]), str(row["name"]))
+                found[str(row["ref"])] = KnownRecord(str(row["id"]), str(row["name"]), str(row["kind"]))
         for batch in _batches([ref for ref in refs if ref not in found]):
             for row in self._graph.read(statement("record/read_person"), ids=batch):
-                found[str(row["id"])] = KnownRecord(str(row["id"]), _name_in(row["stored"]))
+                found[str(row["id"])] = KnownRecord(
+                    str(row["id"]), _text_in(row["stored"], "name"), _text_in(row["stored"], "kind")
+                )
         return found
 
     def _others(self, table: str, refs: Sequence[str]) -> dict[str, KnownRecord]:
-        by_id = {id_from(table, ref): ref for ref in refs} | {ref: ref for ref in refs}
+        shape = shape_of(TYPE_OF_TABLE[table])
+        if shape.found_by:  # an edge has no key of its own, and nothing refers to one
+            return {}
+        by_id = {kinmap_id(table, ref): ref for ref in refs} | {ref: ref for ref in refs}
         found: dict[str, KnownRecord] = {}
         for batch in _batches(list(by_id)):
-            for row in self._graph.read(statement(_BY_DERIVED_ID[table]), ids=batch):
+            for row in self._graph.read(statement(f"record/read_{shape.word}"), ids=batch):
                 found[by_id[str(row["id"])]] = KnownRecord(str(row["id"]))
         return found
 
@@ -76,8 +77,8 @@ def known_refs(graph: Graph) -> StoreIds:
     return StoreIds(graph)
 
 
-def _name_in(stored: object) -> str | None:
-    return str(stored["name"]) if isinstance(stored, dict) and "name" in stored else None
+def _text_in(stored: object, name: str) -> str | None:
+    return str(stored[name]) if isinstance(stored, dict) and name in stored else None
 
 
 def _record_in(stored: object, made: type[Record]) -> Record:

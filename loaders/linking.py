@@ -6,23 +6,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from graphmodel.domain.ids import id_from
+from graphmodel.domain.people import PersonKind
+from loaders.identity import kinmap_id
 from loaders.problems import Findings, near_to, shown
 from loaders.specs import ColumnSpec, table_specs
 from loaders.staged import KnownIds, KnownRecord
 from loaders.tabular import TypedRow
 
 _REFERENCES = frozenset({"ref", "refs", "ref_or_words"})
+_LOOKED_UP = _REFERENCES | {"named"}
 _MOST_HINTS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class _Declared:
-    """Where an id was first given, and the Kinmap id it stands for."""
+    """Where an id was first given, and the Kinmap id it stands for; ``kind`` and ``name`` as the row has them."""
 
     id: str
     file: str
     row: int
+    kind: str | None = None
+    name: str | None = None
 
 
 class Register:
@@ -35,9 +39,10 @@ class Register:
         self._declared: dict[str, dict[str, _Declared]] = {}
         for row in rows:
             self._declare(row)
+        self._declared_ids = {table: {one.id for one in given.values()} for table, given in self._declared.items()}
         wanted = _references(rows)
-        for table, declared in self._declared.items():
-            wanted.setdefault(table, set()).update(declared)
+        # The store gives people ids of their own; of everything else the id follows from what the row says.
+        wanted.setdefault("people", set()).update(self._declared.get("people", ()))
         self._known = {table: known.find(table, sorted(refs)) for table, refs in sorted(wanted.items())}
 
     def id_of(self, table: str, ref: str) -> str | None:
@@ -46,7 +51,22 @@ class Register:
         if held:
             return held.id
         declared = self._declared.get(table, {}).get(ref)
-        return declared.id if declared else None
+        if declared:
+            return declared.id
+        return ref if ref in self._declared_ids.get(table, ()) else None
+
+    def is_declared(self, table: str, ref: str) -> bool:
+        """Whether the files themselves hold a row of ``table`` that ``ref`` names."""
+        return ref in self._declared.get(table, {}) or ref in self._declared_ids.get(table, ())
+
+    def organisation(self, ref: str) -> KnownRecord | None:
+        """The organisation among the people that ``ref`` names; None when it names none."""
+        declared, held = self._declared.get("people", {}).get(ref), self._known.get("people", {}).get(ref)
+        kind = declared.kind if declared and declared.kind else held.kind if held else None
+        found = self.id_of("people", ref)
+        if kind != PersonKind.ORGANISATION or found is None:
+            return None
+        return KnownRecord(found, declared.name if declared else held.name if held else None, kind)
 
     def known(self, table: str) -> Mapping[str, KnownRecord]:
         """What the store holds of those asked for, by ref."""
@@ -56,7 +76,7 @@ class Register:
         """The row's values with ids in place of references. A reference to nothing is a problem and makes the row unsound; where
         strangers do not refuse (a drawing), one in a column that may be empty is left out with a notice."""
         values = dict(row.values)
-        for column in _reference_columns()[row.table]:
+        for column in _reference_columns(_REFERENCES)[row.table]:
             name, value = column.name, values.get(column.name)
             if value is None:
                 continue
@@ -91,7 +111,8 @@ class Register:
         declared = self._declared.setdefault(row.table, {})
         earlier = declared.get(ref)
         if earlier is None:
-            declared[ref] = _Declared(id_from(row.table, ref), row.file, row.number)
+            kind, name = (str(value) if (value := row.values.get(column)) else None for column in ("kind", "name"))
+            declared[ref] = _Declared(kinmap_id(row.table, ref), row.file, row.number, kind, name)
             return
         where = f"row {earlier.row}" if earlier.file == row.file else f"row {earlier.row} of {earlier.file}"
         self._findings.problem(
@@ -104,8 +125,10 @@ def _references(rows: Iterable[TypedRow]) -> dict[str, set[str]]:
     """All that the rows refer to, by table."""
     wanted: dict[str, set[str]] = {}
     for row in rows:
-        for column in _reference_columns()[row.table]:
+        for column in _reference_columns(_LOOKED_UP)[row.table]:
             value = row.values.get(column.name)
+            if column.target == "school_list" and isinstance(value, str):
+                wanted.setdefault("people", set()).add(value)
             if isinstance(value, tuple):
                 wanted.setdefault(column.target or "people", set()).update(value)
             elif isinstance(value, str):
@@ -114,9 +137,8 @@ def _references(rows: Iterable[TypedRow]) -> dict[str, set[str]]:
 
 
 @cache
-def _reference_columns() -> Mapping[str, tuple[ColumnSpec, ...]]:
-    """The columns of each table that refer to others."""
+def _reference_columns(types: frozenset[str]) -> Mapping[str, tuple[ColumnSpec, ...]]:
+    """The columns of each table that are of these types."""
     return {
-        spec.name: tuple(column for column in spec.columns.values() if column.type in _REFERENCES)
-        for spec in table_specs().values()
+        spec.name: tuple(column for column in spec.columns.values() if column.type in types) for spec in table_specs().values()
     }

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePath
 
-from graphmodel.domain.care import Household, Team
 from graphmodel.domain.people import Person
 from graphmodel.domain.records import Record
-from graphmodel.domain.ties import Tie
-from loaders.care_rows import placement_of, stay_of, team_spell_of, worker_spell_of
+from graphmodel.domain.ties import ParentLink, Partnership, Tie
+from loaders.care_rows import named_by, record_of
 from loaders.columns import Making
-from loaders.contact_rows import arrangement_of, assessment_of, event_of, explanation_of, restriction_of, view_of
+from loaders.contact_rows import arrangement_of
 from loaders.family_checks import check_children, check_families
 from loaders.family_links import FamilyLinks, Place
 from loaders.gedcom import read_gedcom
@@ -22,24 +21,16 @@ from loaders.people_rows import note_pair, note_parents_and_partners, person_of,
 from loaders.problems import Findings, shown
 from loaders.same_people import SaidPerson, check_same_people
 from loaders.sheets import FamilyFile, Sheet
-from loaders.specs import read_specs
+from loaders.specs import reading_order
 from loaders.staged import KnownIds, NothingKnown, Progress, Staged
 from loaders.tabular import TypedRow, read_sheets
 
 _MAKERS: Mapping[str, Callable[[Making], list[Record]]] = {
     "people": person_of,
     "relationships": tie_of,
-    "households": stay_of,
-    "placements": placement_of,
-    "workers": worker_spell_of,
-    "teams": team_spell_of,
     "arrangements": arrangement_of,
-    "events": event_of,
-    "views": view_of,
-    "assessments": assessment_of,
-    "restrictions": restriction_of,
-    "explanations": explanation_of,
 }
+"""Tables whose rows say more, or less, than the fields of one record."""
 _ROWS_BETWEEN_PROGRESS = 5000
 _BASIS_ONLY = frozenset({"basis"})
 """What a stated parent link speaks of beside what it holds: by birth is as good a statement as by adoption."""
@@ -97,8 +88,8 @@ def _read(paths: Sequence[Path], known: KnownIds, progress: Progress, *, for_dra
         )
     if not findings.found_problems:
         progress("Comparing with the record", 0, len(records))
-        collected.said.update(dict.fromkeys((link.id for link, _ in links), _BASIS_ONLY))
-        records = keep_unsaid(records, known.stored(records), collected.said)
+        said_of = dict.fromkeys((link.id for link, _ in links), _BASIS_ONLY) | collected.said
+        records = keep_unsaid(records, known.stored(records), said_of, frozenset(collected.only_named))
     return Staged(records, findings.problems, findings.notices)
 
 
@@ -124,13 +115,29 @@ class _Collected:
     def __init__(self, findings: Findings) -> None:
         self.records: dict[str, Record] = {}
         self.links = FamilyLinks()
+        self._told: dict[str, ParentLink | Partnership] = {}
         self.findings = findings
         self.people: list[SaidPerson] = []
         self.said: dict[str, frozenset[str]] = {}
+        self.only_named: set[str] = set()
 
     def add(self, record: Record) -> bool:
         """Keep it; False when another record already stands under its id."""
         return self.records.setdefault(record.id, record) == record
+
+    def held(self, record: Record) -> Record | None:
+        """What stands under its id already."""
+        return self.records.get(record.id) or self._told.get(record.id)
+
+    def name_only(self, record: Record) -> None:
+        """Keep a home, a school or a team that a row only names, unless it is told of already."""
+        if self.records.setdefault(record.id, record) is record:
+            self.only_named.add(record.id)
+
+    def note_told(self, link: ParentLink | Partnership, place: Place) -> None:
+        """Keep a row of the tables of parents and partners; it is handed out with the other links."""
+        self._told[link.id] = link
+        self.links.told(link, place)
 
     def note_person(self, person: Person, file: str, row: int = 0) -> None:
         """Remember where somebody was said, to compare them with the store. Row 0 = a family file, whose program made the id."""
@@ -139,7 +146,7 @@ class _Collected:
 
 def _make_records(rows: Sequence[TypedRow], register: Register, collected: _Collected, progress: Progress) -> None:
     """People first, then the other tables: the order in which they are written."""
-    by_table: dict[str, list[TypedRow]] = {spec.name: [] for spec in read_specs()}
+    by_table: dict[str, list[TypedRow]] = {spec.name: [] for spec in reading_order()}
     for row in rows:
         by_table[row.table].append(row)
     done = 0
@@ -153,22 +160,34 @@ def _make_records(rows: Sequence[TypedRow], register: Register, collected: _Coll
 
 
 def _make_one(row: TypedRow, register: Register, collected: _Collected) -> None:
-    values = register.link(row)
+    making = Making(row, register.link(row), register, collected.findings)
     if not row.sound:
         return
-    making = Making(row, values, register, collected.findings)
-    made = _MAKERS[row.table](making)
-    if any(collected.records.get(record.id, record) != record for record in made):
+    named = named_by(making)
+    if named is None:
+        return
+    for one in named:
+        collected.name_only(one)
+    made = _MAKERS.get(row.table, record_of)(making)
+    if not making.names_itself and any(collected.held(record) not in (None, record) for record in made):
         making.told_apart = True
-        made = _MAKERS[row.table](making)
+        made = _MAKERS.get(row.table, record_of)(making)
     for record in made:
-        collected.said.setdefault(record.id, row.said)
-        repeats = record.id in collected.records and not isinstance(record, (Household, Team))
-        if not collected.add(record):
-            making.problem("contradiction", "An earlier row says something else about the same. Keep the one that is right.")
-        elif repeats:
-            making.notice("repeated_row", "This row says the same as an earlier one. It is taken once.")
-        elif isinstance(record, Person):
+        _keep(record, making, collected)
+
+
+def _keep(record: Record, making: Making, collected: _Collected) -> None:
+    row, earlier = making.row, collected.held(record)
+    collected.said.setdefault(record.id, row.said)
+    if earlier not in (None, record):
+        making.problem("contradiction", "An earlier row says something else about the same. Keep the one that is right.")
+    elif earlier is not None:
+        making.notice("repeated_row", "This row says the same as an earlier one. It is taken once.")
+    elif isinstance(record, ParentLink | Partnership):
+        collected.note_told(record, Place(row.file, row.number))
+    else:
+        collected.add(record)
+        if isinstance(record, Person):
             collected.note_person(record, row.file, row.number)
             note_parents_and_partners(making, collected.links)
         elif isinstance(record, Tie):

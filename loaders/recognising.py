@@ -46,8 +46,8 @@ def _by_columns(named: set[str]) -> TableSpec | None:
     """The table with all its required columns here and most of these known to it; else the one that these look most like."""
     whole = [spec for spec in table_specs().values() if spec.required <= named]
     if whole:
-        return max(whole, key=lambda spec: (len(named & spec.columns.keys()), len(spec.required), spec.is_read))
-    likest = max(table_specs().values(), key=lambda spec: (len(named & spec.columns.keys()), spec.is_read))
+        return max(whole, key=lambda spec: (len(named & spec.columns.keys()), len(spec.required), not spec.is_ours, spec.name))
+    likest = max(table_specs().values(), key=lambda spec: (len(named & spec.columns.keys()), not spec.is_ours))
     known = len(named & likest.columns.keys())
     return likest if known >= _FEWEST_TO_GUESS and known >= _SHARE_TO_GUESS * len(named) else None
 
@@ -58,12 +58,12 @@ def known_columns(spec: TableSpec, sheet: Sheet, columns: Sequence[str], finding
     positions: dict[str, int] = {}
     sound = True
     for position, name in enumerate(columns):
-        if name in spec.columns and name in positions:
+        if name in spec.every_column and name in positions:
             findings.problem(
                 "column_twice", "This column stands in the file twice. Take one of them out.", sheet.file, header_row, name
             )
             sound = False
-        elif name in spec.columns:
+        elif name in spec.every_column:
             positions[name] = position
     _say_unknown(spec, sheet, columns, findings)
     for name in sorted(spec.required - positions.keys()):
@@ -74,7 +74,7 @@ def known_columns(spec: TableSpec, sheet: Sheet, columns: Sequence[str], finding
 
 
 def _say_unknown(spec: TableSpec, sheet: Sheet, columns: Sequence[str], findings: Findings) -> None:
-    unknown = [f"“{shown(name)}”" for name in columns if name and name not in spec.columns]
+    unknown = [f"“{shown(name)}”" for name in columns if name and name not in spec.every_column]
     if unknown:
         verb = "column is" if len(unknown) == 1 else "columns are"
         findings.notice(

@@ -17,10 +17,13 @@ COLUMN_TYPES = frozenset(
         "id",
         "text",
         "words",
+        "texts",
+        "texts_in_place",
         "date",
         "ref",
         "refs",
         "ref_or_words",
+        "named",
         "code",
         "codes",
         "code_or_words",
@@ -31,14 +34,20 @@ COLUMN_TYPES = frozenset(
         "frequency",
     }
 )
-"""What a cell may hold. ``words`` keeps line breaks, ``text`` is one line, ``grade`` takes a code or its number on the scale
-and keeps the code, ``scale`` takes the same and keeps the number."""
+"""What a cell may hold. ``words`` keeps line breaks, ``text`` is one line, ``texts`` are several with ; between and
+``texts_in_place`` the same where an empty one keeps its place; ``grade`` takes a code or its number on the scale and keeps the
+code, ``scale`` takes the same and keeps the number; ``named`` is an id of another table or a name that needs no row there."""
+ALL_IT_SAYS = "all"
+"""As ``identity`` or ``apart`` of a table: everything that a row says."""
+_OF_EVERY_TABLE = {"id": "id", "ref": "id", "visibility": "text"}
+"""Columns that every table may have: an export needs them to name each record; nobody has to fill them in."""
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnSpec:
     """One column: ``type`` of COLUMN_TYPES; ``target`` = the table that a reference names; ``codes`` = the name of its code list;
-    ``least`` and ``most`` bound a whole number, both included."""
+    ``least`` and ``most`` bound a whole number, both included; ``is_further`` = not of the public contract, written only where
+    something is recorded."""
 
     name: str
     type: str
@@ -47,16 +56,27 @@ class ColumnSpec:
     codes: str | None = None
     least: int = 0
     most: int = 0
+    is_further: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TableSpec:
-    """One table. ``is_read`` is False for those that are recognised and named, but not read by this version."""
+    """One table.
+
+    ``columns`` are those that people fill in, ``every_column`` also those that any table may have. ``ids``: the word from which
+    Kinmap's ids of its rows are derived. ``identity``: the columns that say which record a row without an id is, so that a
+    correction in any other corrects that record; ``apart``: what else tells further rows of the same identity apart, empty =
+    they contradict each other. ``is_ours``: no table of the public contract.
+    """
 
     name: str
     columns: Mapping[str, ColumnSpec]
+    every_column: Mapping[str, ColumnSpec]
     periods: tuple[tuple[str, str], ...]
-    is_read: bool
+    ids: str
+    identity: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    is_ours: bool = False
 
     @property
     def required(self) -> frozenset[str]:
@@ -66,29 +86,43 @@ class TableSpec:
 
 @cache
 def table_specs() -> Mapping[str, TableSpec]:
-    """All tables by name, those that are read first, each group by name. Raises ValueError for a spec file that is wrong."""
+    """All tables by name, those of the contract first, each group by name. Raises ValueError for a spec file that is wrong."""
     folder = resources.files("loaders") / "specs"
     specs = [_spec_of(entry.read_text("utf-8"), entry.name) for entry in folder.iterdir() if entry.name.endswith(".yaml")]
-    specs.sort(key=lambda spec: (not spec.is_read, spec.name))
+    specs.sort(key=lambda spec: (spec.is_ours, spec.name))
     return MappingProxyType({spec.name: spec for spec in specs})
 
 
-def read_specs() -> tuple[TableSpec, ...]:
-    """The tables that this version reads, people first: the others refer to them."""
-    return tuple(
-        sorted((spec for spec in table_specs().values() if spec.is_read), key=lambda spec: (spec.name != "people", spec.name))
-    )
+@cache
+def reading_order() -> tuple[TableSpec, ...]:
+    """All tables as they are read: people first, then what others name, since the others refer to them."""
+    named = {"homes": 1, "school_list": 1, "team_list": 1}
+    return tuple(sorted(table_specs().values(), key=lambda spec: (spec.name != "people", -named.get(spec.name, 0), spec.name)))
 
 
 def _spec_of(text: str, file: str) -> TableSpec:
     raw = yaml.safe_load(text)
-    is_read = raw.get("read", True)
     columns = {name: _column_of(name, given, file) for name, given in raw["columns"].items()}
+    further = {name: ColumnSpec(name, kind, is_further=True) for name, kind in _OF_EVERY_TABLE.items() if name not in columns}
     periods = tuple((first, last) for first, last in raw.get("periods", ()))
-    for name in (name for period in periods for name in period):
-        if name not in columns:
-            raise ValueError(f"{file}: a period names {name}, which is no column")
-    return TableSpec(raw["table"], MappingProxyType(columns), periods, is_read)
+    identity, apart = (_names(raw.get(key, ())) for key in ("identity", "apart"))
+    for name in (*(name for period in periods for name in period), *identity, *apart):
+        if name not in columns and name != ALL_IT_SAYS:
+            raise ValueError(f"{file}: names {name}, which is no column")
+    return TableSpec(
+        name=raw["table"],
+        columns=MappingProxyType(columns),
+        every_column=MappingProxyType(columns | further),
+        periods=periods,
+        ids=raw.get("ids", raw["table"]),
+        identity=identity,
+        apart=apart,
+        is_ours=bool(raw.get("ours", False)),
+    )
+
+
+def _names(given: str | list[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def _column_of(name: object, given: Mapping[str, object], file: str) -> ColumnSpec:
@@ -104,4 +138,5 @@ def _column_of(name: object, given: Mapping[str, object], file: str) -> ColumnSp
         codes=None if codes is None else str(codes),
         least=int(str(given.get("least", 0))),
         most=int(str(given.get("most", 0))),
+        is_further=bool(given.get("further", False)),
     )

@@ -7,14 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from graphmodel.domain.arrangements import Arrangement, ContactEvent, Explanation, Restriction
-from graphmodel.domain.assessments import Assessment
-from graphmodel.domain.care import HouseholdStay, Placement, TeamSpell, WorkerSpell
-from graphmodel.domain.people import PERSON_TYPES, Person
 from graphmodel.domain.records import Record
-from graphmodel.domain.ties import ParentLink, Partnership, Tie
-from graphmodel.domain.voice import View
 from loaders.problems import Notice, Problem
+from loaders.record_types import COUNTED, table_of_class
 
 Progress = Callable[[str, int, int], None]
 """Called now and then with what is being done (words for a person), how much is done, and of how much."""
@@ -22,10 +17,11 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class KnownRecord:
-    """A record that the store already holds: its Kinmap ``id``; ``name`` for people, else None."""
+    """A record that the store already holds: its Kinmap ``id``; ``name`` and ``kind`` for people, else None."""
 
     id: str
     name: str | None = None
+    kind: str | None = None
 
 
 class KnownIds(Protocol):
@@ -71,35 +67,7 @@ class Staged:
         return counts_of(self.records)
 
 
-_TABLE_OF: tuple[tuple[type[Record], str], ...] = (
-    (Person, "people"),
-    (ParentLink, "parent_links"),
-    (Partnership, "partnerships"),
-    (Tie, "relationships"),
-    (HouseholdStay, "households"),
-    (Placement, "placements"),
-    (WorkerSpell, "workers"),
-    (TeamSpell, "teams"),
-    (Arrangement, "arrangements"),
-    (ContactEvent, "events"),
-    (View, "views"),
-    (Assessment, "assessments"),
-    (Restriction, "restrictions"),
-    (Explanation, "explanations"),
-)
-
-
-_TABLE_OF_CLASS = {made.__name__: "people" for made in PERSON_TYPES.values()} | {
-    kept.__name__: table for kept, table in _TABLE_OF
-}
-
-
-def table_of_class(class_name: str) -> str | None:
-    """The table that a class of records is counted under; None for homes and teams, which count by their rows."""
-    return _TABLE_OF_CLASS.get(class_name)
-
-
 def counts_of(records: Iterable[Record]) -> dict[str, int]:
-    """Records by table, in the order of the tables; a home and a team count by their rows, not by themselves."""
+    """Records by table, in the order of the tables; homes, schools and teams count by their rows, not by themselves."""
     counts = Counter(table_of_class(type(record).__name__) for record in records)
-    return {table: counts[table] for _, table in _TABLE_OF if counts[table]}
+    return {table: counts[table] for table in COUNTED if counts[table]}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graphmodel.domain.dates import PartialDate
-from loaders.cells import CellFault, Convert, converter_for, is_formula, tidy
+from loaders.cells import CellFault, Convert, as_written, converter_for, is_formula
 from loaders.field_names import fields_said
 from loaders.problems import Findings, shown
 from loaders.recognising import column_name, known_columns, table_of
@@ -36,7 +36,7 @@ class TypedRow:
 
 
 def read_sheets(given: Sequence[Sheet], findings: Findings, progress: Progress) -> list[TypedRow]:
-    """All rows of all sheets that are tables of this version, in the order of the sheets."""
+    """All rows of all sheets that are tables, in the order of the sheets."""
     sheets = [sheet for sheet in given if sheet.title != CODES_SHEET]
     rows: list[TypedRow] = []
     done, total = 0, sum(len(sheet.rows) for sheet in sheets)
@@ -46,8 +46,6 @@ def read_sheets(given: Sequence[Sheet], findings: Findings, progress: Progress) 
         spec = table_of(sheet, columns, findings)
         if spec is None:
             strangers.append(sheet)
-        elif not spec.is_read:
-            _say_not_read(sheet, spec, findings)
         else:
             positions = known_columns(spec, sheet, columns, findings)
             if positions is not None:
@@ -64,7 +62,7 @@ class _SheetReader:
     def __init__(self, sheet: Sheet, spec: TableSpec, positions: dict[str, int], findings: Findings) -> None:
         self._sheet, self._spec, self._findings = sheet, spec, findings
         self._plan: list[tuple[int, str, Convert]] = [
-            (at, name, converter_for(spec.columns[name])) for name, at in positions.items()
+            (at, name, converter_for(spec.every_column[name])) for name, at in positions.items()
         ]
         self._name_at = {at: name for name, at in positions.items()}
         self._marks = {(row, at): code for row, at, code in sheet.marks}
@@ -91,10 +89,10 @@ class _SheetReader:
     def _values(self, number: int, cells: Sequence[str]) -> dict[str, object]:
         values: dict[str, object] = {}
         for at, name, convert in self._plan:
-            text = tidy(cells[at]) if at < len(cells) else ""
+            text, guarded = as_written(cells[at]) if at < len(cells) else ("", False)
             if not text:
                 continue
-            if is_formula(text):
+            if not guarded and is_formula(text):
                 self._problem(
                     "formula",
                     f'"{shown(text)}" would be a formula in a spreadsheet, so it is not taken. Write it in words.',
@@ -140,18 +138,6 @@ class _SheetReader:
 
 def _is_surely_before(end: PartialDate, start: PartialDate) -> bool:
     return start.earliest is not None and end.is_surely_before(start.earliest)
-
-
-def _say_not_read(sheet: Sheet, spec: TableSpec, findings: Findings) -> None:
-    count = len(sheet.rows) - 1
-    if not count:
-        return
-    rows = "1 row was" if count == 1 else f"{count:,} rows were"
-    findings.notice(
-        "not_read_yet",
-        f"This is the table “{spec.name}”. This version of Kinmap does not read it yet: {rows} left out.",
-        sheet.file,
-    )
 
 
 def _say_strangers(strangers: Sequence[Sheet], findings: Findings, alone: bool) -> None:

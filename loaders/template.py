@@ -9,7 +9,7 @@ import xlsxwriter
 
 from graphmodel.domain.errors import BadFile
 from graphmodel.domain.vocabulary import ALL_LISTS
-from loaders.specs import CODES_SHEET, ColumnSpec, TableSpec, read_specs, table_specs
+from loaders.specs import CODES_SHEET, ColumnSpec, TableSpec, reading_order
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -23,10 +23,13 @@ _HELD = {
     "id": "Any text of yours; every id stands once.",
     "text": "Words, on one line.",
     "words": "Words, as they were said.",
+    "texts": "Words, with ; between.",
+    "texts_in_place": "Words, with ; between; an empty place counts.",
     "date": "02/03/2014, 2014-03-02, March 2014, 2014, about 2014, before 2014 …",
     "ref": "An id of the table “{target}”.",
     "refs": "Ids of the table “{target}”, with ; between.",
     "ref_or_words": "An id of the table “{target}”, or words.",
+    "named": "A name, or an id of the table “{target}”.",
     "code": "One of the words of the list.",
     "codes": "Words of the list, with ; between.",
     "code_or_words": "A word of the list, or your own.",
@@ -37,15 +40,13 @@ _HELD = {
     "frequency": "2 per month, every 6 weeks, school_holiday, occasion_only, open …",
 }
 
-_NOT_YET = {"validate": "any", "input_message": "This version of Kinmap does not read this table yet."}
-
 
 def write_template(path: Path) -> None:
     """Write the empty workbook to ``path``. Raises BadFile when it cannot be written there."""
     workbook = xlsxwriter.Workbook(str(path))
     header, must = workbook.add_format({"bold": False, "bottom": 1}), workbook.add_format({"bold": True, "bottom": 1})
     text = workbook.add_format({"num_format": "@"})  # or Excel would make 2014-03 a day, and 0012 a 12
-    for spec in (*read_specs(), *(spec for spec in table_specs().values() if not spec.is_read)):
+    for spec in reading_order():
         _write_sheet(workbook.add_worksheet(spec.name), spec, (header, must, text))
     _write_codes(workbook, must)
     try:
@@ -60,7 +61,7 @@ def _write_sheet(sheet: Worksheet, spec: TableSpec, formats: tuple[Format, Forma
     for at, column in enumerate(spec.columns.values()):
         sheet.set_column(at, at, _COLUMN_WIDTH, text)
         sheet.write_string(0, at, column.name, must if column.required else header)
-        sheet.data_validation(1, at, _ROWS_WITH_HELP, at, _help(column) if spec.is_read else _NOT_YET)
+        sheet.data_validation(1, at, _ROWS_WITH_HELP, at, _help(column))
 
 
 def _help(column: ColumnSpec) -> dict[str, object]:
@@ -88,7 +89,7 @@ def _write_codes(workbook: Workbook, must: Format) -> None:
     for at, title in enumerate(("table", "field", "code", "word", "meaning")):
         sheet.write_string(0, at, title, must)
     row = 1
-    for spec in read_specs():
+    for spec in reading_order():
         for column in spec.columns.values():
             for code in ALL_LISTS[column.codes.upper()] if column.codes else ():
                 for at, cell in enumerate((spec.name, column.name, code.code, code.label, code.definition)):

@@ -148,18 +148,18 @@ _OWN: Mapping[type[Record], TextFields] = {
         safety="SAFETY",
         exposure_from="EXPOSURE_FROM",
     ),
-    StageRecord: _fields(texts="risk_factors protective_factors goals services", class_before="SAFETY", class_after="SAFETY"),
+    StageRecord: _fields(texts="risk_factors protective_factors goals services class_before class_after"),
     PersonName: _fields(texts="name", use="NAME_USE"),
     ContactDetail: _fields(texts="value", kind="CONTACT_DETAIL"),
     LifeEvent: _fields(texts="notes", kind="LIFE_EVENT"),
     KeyDate: _fields(texts="label", kind="KEY_DATE"),
     Decision: _fields(named="by", texts="decision words"),
-    Review: _fields(kind="REVIEW_KIND", participation="PARTICIPATION"),
+    Review: _fields(texts="kind", participation="PARTICIPATION"),
     Proposal: _fields(named="by decided_by", texts="what why decided_why", state="PROPOSAL_STATE"),
     Alert: _fields(named="by", texts="question rule_version fingerprint reason", state="ALERT_STATE"),
     SearchCase: _fields(texts="reason", state="SEARCH_STATE"),
     SearchStep: _fields(named="by source_asked", texts="authority asked result next"),
-    Consent: _fields(named="who", kind="CONSENT_KIND"),
+    Consent: _fields(named="who", texts="kind"),
 }
 
 
