@@ -58,7 +58,7 @@ def test_both_drawings_are_seen_on_the_child_s_page(page: Page, app_address: str
 
 def test_no_page_asks_another_host_for_anything(page: Page, app_address: str, asked_for: list[str]) -> None:
     open_amira(page, app_address)
-    for name in ("Family", "List"):
+    for name in ("Family", "List", "Record"):
         view(page, name)
         settled(page)
     for place in PLACES:
@@ -82,7 +82,7 @@ def test_names_that_are_markup_are_shown_as_they_were_typed_and_fetch_nothing(
     page.get_by_role("button", name=re.compile("Sly")).click()
     page.locator('[data-person="uncle"][role="button"]').click()
     expect(page.get_by_role("article")).to_contain_text(f"“{SLY}”")
-    for name in ("Family", "List"):
+    for name in ("Family", "List", "Record"):
         view(page, name)
         settled(page)
 

@@ -19,9 +19,10 @@ from ui.screens.frame import Frame
 from ui.screens.people_table import people_table
 from ui.screens.person_card import card_of
 from ui.screens.question_bands import BOTH
+from ui.screens.whole_record import record_tables
 from ui.settings import load_settings, opening_day
 
-ECO_MAP, FAMILY, LIST = "Eco-map", "Family", "List"
+ECO_MAP, FAMILY, LIST, RECORD = "Eco-map", "Family", "List", "Record"
 EARLIEST_DAY = date(1990, 1, 1)
 # At 1440 pixels both stand side by side; on a tablet the card goes under the map, whose words stay readable.
 MAP_WIDTH, BESIDE_WIDTH = 852, 406
@@ -40,13 +41,15 @@ def show(frame: Frame, child_id: str, place: str) -> bool:
         state.close_child(place)
         return False
     view, picked, pick = _top(frame, network, place), state.person_in(place), state.open_person_in(place)
-    drawn = {ECO_MAP: drawings.eco_map, FAMILY: drawings.genogram}[view](network) if view != LIST else None
+    drawn = {ECO_MAP: drawings.eco_map, FAMILY: drawings.genogram}[view](network) if view in (ECO_MAP, FAMILY) else None
     with st.container(horizontal=True):
         with st.container(width=_width(drawn, picked)):
-            if drawn is None:
+            if drawn is not None:
+                _drawing(network, drawn, view, place)
+            elif view == LIST:
                 parts.table(people_table(network, picked), "people", pick)
             else:
-                _drawing(network, drawn, view, place)
+                _record(network)
         with st.container(width=BESIDE_WIDTH):
             # Asked after the map is drawn: the picture need not wait for the questions.
             due = owed([ask(frame.graph, frame.viewer, question, frame.as_of, [child_id]) for question in BOTH])
@@ -67,7 +70,7 @@ def _top(frame: Frame, network: Network, place: str) -> str:
     with left:
         parts.heading(child_heading(network, place), "child_heading", lambda: state.close_child(place))
     with right, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="bottom"):
-        views = (ECO_MAP, FAMILY, LIST)
+        views = (ECO_MAP, FAMILY, LIST, RECORD)
         view = st.segmented_control("View", views, default=ECO_MAP, required=True, key="child_view", label_visibility="collapsed")
         latest = max(opening_day(load_settings()), frame.as_of)
         day = st.date_input("As it was on", frame.as_of, EARLIEST_DAY, latest, format="DD/MM/YYYY", width=170)
@@ -75,6 +78,11 @@ def _top(frame: Frame, network: Network, place: str) -> str:
         state.set_day(day)
         st.rerun()
     return view or ECO_MAP
+
+
+def _record(network: Network) -> None:
+    for number, table in enumerate(record_tables(network)):
+        parts.table(table, f"record_{number}")
 
 
 def _drawing(network: Network, drawn: drawings.Drawn, view: str, place: str) -> None:

@@ -116,7 +116,7 @@ def test_a_person_s_card_and_what_is_owed_stand_beside_the_map(store_of_amira: G
 
 
 def test_nothing_of_the_adopted_sister_but_that_she_is_protected_reaches_the_browser(store_of_amira: Graph) -> None:
-    for view in ("Eco-map", "Family", "List"):
+    for view in ("Eco-map", "Family", "List", "Record"):
         shown = child_page()
         shown.page.segmented_control(key="child_view").set_value(view)
         everything = shown.again().everything
