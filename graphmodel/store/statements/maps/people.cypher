@@ -1,4 +1,4 @@
-// title: People, how they are related, where they live, and the placements of those who are children
+// title: People, their names, days and addresses, how they are related, where they live, and the placements of those who are children
 // params: people: list
 // row: word, stored
 // kind: read
@@ -25,6 +25,16 @@ CALL (p) {
   MATCH (p)-[r:MEMBER_OF]->(:Team) RETURN 'team_spell' AS word, r.id AS id, properties(r) AS stored
   UNION
   MATCH (p)-[:MEMBER_OF]->(team:Team) RETURN 'team' AS word, team.id AS id, properties(team) AS stored
+  UNION
+  MATCH (p)-[:CALLED]->(n:PersonName) RETURN 'person_name' AS word, n.id AS id, properties(n) AS stored
+  UNION
+  MATCH (p)-[:REACHED_AT]->(n:ContactDetail) RETURN 'contact_detail' AS word, n.id AS id, properties(n) AS stored
+  UNION
+  MATCH (p)-[:LIVED_THROUGH]->(n:LifeEvent) RETURN 'life_event' AS word, n.id AS id, properties(n) AS stored
+  UNION
+  MATCH (p)-[:HAS_DATE]->(n:KeyDate) RETURN 'key_date' AS word, n.id AS id, properties(n) AS stored
+  UNION
+  MATCH (p)<-[r:KEEPS]-(:Person) RETURN 'keeper_spell' AS word, r.id AS id, properties(r) AS stored
 }
 RETURN word, stored
 ORDER BY word, stored.id
