@@ -13,14 +13,28 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
-from graphmodel.domain.arrangements import Arrangement, ContactEvent, Explanation, Restriction
-from graphmodel.domain.assessments import Assessment
-from graphmodel.domain.care import Household, HouseholdStay, Placement, Team, TeamSpell, WorkerSpell
+from graphmodel.domain.answers import Alert, Decision, Proposal, Review
+from graphmodel.domain.arrangements import Arrangement, Barrier, ContactEvent, Explanation, Restriction
+from graphmodel.domain.assessments import Assessment, StageRecord
+from graphmodel.domain.care import (
+    Household,
+    HouseholdStay,
+    KeeperSpell,
+    Memento,
+    Placement,
+    School,
+    SchoolSpell,
+    Team,
+    TeamSpell,
+    WorkerSpell,
+)
 from graphmodel.domain.dates import PartialDate
+from graphmodel.domain.details import ContactDetail, KeyDate, LifeEvent, PersonName
 from graphmodel.domain.people import Child, Community, Organisation, Person, Pet, Place, Worker
 from graphmodel.domain.records import Record
+from graphmodel.domain.search import Consent, SearchCase, SearchStep
 from graphmodel.domain.ties import ParentLink, Partnership, Tie
-from graphmodel.domain.voice import View
+from graphmodel.domain.voice import Observation, Session, View
 
 TODAY = date(2026, 11, 23)
 """The day of practice 4.4, on which every scenario is asked unless it says another."""
@@ -255,6 +269,92 @@ class Family:
         """What a worker judged, 60 days ago unless told otherwise."""
         told = {"child": child, "person": person, "on": on_day(on or self.ago(60)), "by": "sana", "safety": safety}
         return self._one(Assessment, "assessment", told | facts)
+
+    def observed(self, child: str, about: str, on: When = None, **facts: object) -> str:
+        """What an adult saw, 20 days ago unless told otherwise."""
+        return self._dated(Observation, "observation", on or self.ago(20), {"child": child, "about": about, "by": "sana"} | facts)
+
+    def drew(self, child: str, on: When = None, **facts: object) -> str:
+        """A session of drawing, 30 days ago unless told otherwise."""
+        return self._dated(Session, "session", on or self.ago(30), {"child": child, "by": "sana"} | facts)
+
+    def stage(self, child: str, person: str, stage: int = 1, on: When = None, **facts: object) -> str:
+        """Where the work on their time together stood, 50 days ago unless told otherwise."""
+        told = {"child": child, "person": person, "stage": stage} | facts
+        return self._dated(StageRecord, "stage", on or self.ago(50), told)
+
+    # what else is known of people
+
+    def called(self, person: str, name: str, use: str = "old", **facts: object) -> str:
+        """A further name of somebody."""
+        return self._one(PersonName, "name", {"person": person, "name": name, "use": use} | facts)
+
+    def reached_at(self, person: str, value: str, kind: str = "address", **facts: object) -> str:
+        """Where somebody can be reached."""
+        return self._one(ContactDetail, "detail", {"person": person, "kind": kind, "value": value} | facts)
+
+    def lived_through(self, person: str, kind: str, on: When = None, **facts: object) -> str:
+        """What happened to somebody, 10 days ago unless told otherwise."""
+        return self._dated(LifeEvent, "life-event", on or self.ago(10), {"person": person, "kind": kind} | facts)
+
+    def day_to_keep(self, person: str, on: When, kind: str = "birthday", **facts: object) -> str:
+        """A day to keep for somebody, on any child's map unless told whose."""
+        return self._one(KeyDate, "day", {"person": person, "date": on_day(on), "kind": kind} | facts)
+
+    def went_to(self, child: str, school: str, since: When = None, until: When = None, **facts: object) -> str:
+        """A spell at a school that is made if it is new."""
+        if (School, school) not in self._records:
+            self._add(School, school, {"name": school})
+        told = {"child": child, "school": school, "starts_on": since, "ends_on": until}
+        return self._one(SchoolSpell, "school-spell", told | facts)
+
+    def kept_by(self, pet: str, keeper: str, since: When = None, until: When = None) -> str:
+        """Who has, or had, an animal."""
+        facts = {"pet": pet, "keeper": keeper, "starts_on": since, "ends_on": until}
+        return self._one(KeeperSpell, "keeper-spell", facts)
+
+    def memento(self, child: str, item: str, **facts: object) -> str:
+        """A thing that holds memories."""
+        return self._one(Memento, "memento", {"child": child, "item": item} | facts)
+
+    # the work for the child
+
+    def barrier(self, arrangement: str, kind: str = "travel_cost", **facts: object) -> str:
+        """What gets in the way of an arrangement, for 40 days unless told otherwise."""
+        return self._one(Barrier, "barrier", {"arrangement": arrangement, "kind": kind, "opened": self.ago(40)} | facts)
+
+    def decided(self, child: str, about: str | None = None, on: When = None, **facts: object) -> str:
+        """A decision, 15 days ago unless told otherwise."""
+        return self._dated(Decision, "decision", on or self.ago(15), {"child": child, "about": about, "by": "sana"} | facts)
+
+    def reviewed(self, child: str, on: When = None, **facts: object) -> str:
+        """A review of the child's plan, 100 days ago unless told otherwise."""
+        return self._dated(Review, "review", on or self.ago(100), {"child": child} | facts)
+
+    def proposed(self, child: str, what: str, on: When = None, **facts: object) -> str:
+        """A change to the plan that somebody asks for, 12 days ago unless told otherwise."""
+        return self._dated(Proposal, "proposal", on or self.ago(12), {"child": child, "what": what} | facts)
+
+    def answered(self, child: str, question: str, subject: str | None = None, **facts: object) -> str:
+        """How a row of a question was answered."""
+        told = {"child": child, "question": question, "subject": subject, "rule_version": "1", "fingerprint": "f"}
+        return self._one(Alert, "alert", told | {"opened": self.ago(9), "state": "answered", "reason": "Called her."} | facts)
+
+    def search(self, child: str, target: str, **facts: object) -> str:
+        """A search for somebody, opened 200 days ago unless told otherwise."""
+        told = {"child": child, "target": target, "state": "searching", "opened": self.ago(200)}
+        return self._one(SearchCase, "search", told | facts)
+
+    def tried(self, search: str, on: When = None, **facts: object) -> str:
+        """A step of a search, 60 days ago unless told otherwise."""
+        return self._dated(SearchStep, "search-step", on or self.ago(60), {"search": search, "by": "sana"} | facts)
+
+    def agreed_to(self, search: str, who: str, kind: str = "child", **facts: object) -> str:
+        """A consent, given 190 days ago unless told otherwise."""
+        return self._one(Consent, "consent", {"search": search, "who": who, "kind": kind, "given": self.ago(190)} | facts)
+
+    def _dated(self, record_type: type[Record], word: str, on: When, facts: Mapping[str, object]) -> str:
+        return self._one(record_type, word, {"on": on_day(on)} | facts)
 
     def _someone(self, person_type: type[Person], who: str, facts: Mapping[str, object]) -> str:
         return self._add(person_type, who, {"ref": who, "name": who.replace("_", " ").title(), **facts})
