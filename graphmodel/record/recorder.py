@@ -14,15 +14,17 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from graphmodel.domain.dates import PartialDate
-from graphmodel.domain.errors import Conflict, UnknownRecord
+from graphmodel.domain.errors import Conflict, Refused, UnknownRecord
 from graphmodel.domain.ids import new_id
 from graphmodel.domain.people import PERSON_TYPES, Person, PersonKind
 from graphmodel.domain.records import Record
 from graphmodel.domain.ties import Tie
+from graphmodel.domain.voice import View
 from graphmodel.record.chains import chains_of
 from graphmodel.record.changes import Change, Stamp, change_of
 from graphmodel.record.incoming import Incoming, gather
 from graphmodel.record.present import Stored, kept_now, see_references
+from graphmodel.record.views import correction_of, see_views
 from graphmodel.record.writing import project_ties, write
 from graphmodel.store import journal
 from graphmodel.store.connection import Graph, Transaction
@@ -79,6 +81,34 @@ class Recorder:
         """
         return self._edit(record, {"in_error": True}, by, why)
 
+    def correct_view(self, view: View, by: str, why: str, **facts: object) -> str:
+        """Put right a slip of the pen in what a child said: a new version that counts from now on; both stay (guard rail 3).
+
+        ``view`` as it was read, which must be the version that counts. The same correction again changes nothing. What the child
+        says *now* is no correction: record it as a new view.
+
+        :param facts: what to put right, by the names of the fields (``views.CORRECTABLE``); :param why: what went wrong.
+        :returns: the id of the new version.
+        :raises UnknownRecord: there is no such view; :raises Conflict: somebody corrected or marked it since.
+        :raises Refused: no reason, nothing to correct, or a change that only the child can make.
+        """
+        if not why.strip():
+            raise Refused("Say what went wrong: a correction of what a child said is kept with its reason. Nothing was changed.")
+        stamp, batch = self._stamp(by, why), new_id()
+
+        def work(tx: Transaction) -> str:
+            kept = kept_now(tx, shape_of(View), {view.id: view}).get(view.id)
+            if kept is None:
+                raise UnknownRecord("view", view.id, "Nothing was changed.")
+            base = record_from(View, kept)
+            if view.version != base.version:
+                raise Conflict("view", view.id, view.version, base.version)
+            corrected = correction_of(base, facts, by)
+            _Work(gather([corrected]), stamp, batch, None).carry_out(tx)
+            return corrected.id
+
+        return self._graph.write(work)
+
     def _stamp(self, by: str, why: str) -> Stamp:
         return Stamp(by, self._clock().astimezone(UTC).isoformat(timespec="milliseconds"), why)
 
@@ -132,6 +162,7 @@ class _Work:
             kept = kept_now(tx, shape, records)
             found = (change_of(shape, one, kept.get(each), chains[shape.word, each], self.stamp) for each, one in records.items())
             differing = [change for change in found if change is not None]
+            see_views(tx, differing, self.stamp.why)
             write(tx, shape, differing)
             changes += differing
             dealt_with += len(records)
