@@ -26,7 +26,7 @@ GROUPS = {
     "find": "answering",
     "draw": "drawing",
     "verify": "upkeep",
-    "doctor": "upkeep",
+    "doctor": "checking",
     "subject-access": "subject_access",
 }
 """Which module of ``ui.commands`` holds each command. Only that one is read: reading all of them takes seconds."""

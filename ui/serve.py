@@ -21,6 +21,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from graphmodel.domain.errors import AddressTaken, Failed
+from graphmodel.store.graph_folder import write_durably
 
 HOST = "127.0.0.1"
 NOTE = "app.json"
@@ -88,7 +89,7 @@ def serving(home: Path, port: int, environment: dict[str, str]) -> Iterator[subp
         )
     try:
         _wait_until_it_answers(process, port, log)
-        (home / NOTE).write_text(json.dumps(asdict(AppNote(process.pid, port))), encoding="utf-8")
+        write_durably(home / NOTE, json.dumps(asdict(AppNote(process.pid, port))))
         yield process
     finally:
         stop_process(process.pid)

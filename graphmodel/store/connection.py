@@ -125,6 +125,15 @@ class Graph:
         """The graph's place in words for messages: its address, or its folder."""
         return self._settings.uri or str(self._settings.home)
 
+    def engine(self) -> str:
+        """What answers, in its own words: "Neo4j 5.26.0", "ArcadeDB 26.10.2".
+
+        :raises StoreUnavailable: nothing does.
+        """
+        agent = self._persist(lambda session: session.run("RETURN 1 AS one").consume().server.agent)
+        inside = re.search(r"\((.+)\)$", agent)  # an engine that speaks as another says its own name in brackets
+        return inside[1] if inside else agent.replace("/", " ")
+
     def read(self, statement: Statement, **params: object) -> list[dict[str, object]]:
         """The rows of one reading statement, in its order.
 

@@ -71,7 +71,8 @@ def test_a_log_that_is_damaged_in_the_middle_is_set_aside_and_the_doctor_says_so
 
     assert embedded.damaged_files(home) == (fullest.with_name(f"{fullest.name}.corrupt"),)
     assert code == 1
-    assert f"look at  the graph found {fullest}.corrupt damaged when it started after a crash" in said
+    assert f"✗ {fullest}.corrupt: damaged when the graph started after a crash." in said
+    assert "→ Run kinmap verify, and look through what was recorded that day." in said
 
 
 def test_a_log_whose_newest_record_was_cut_short_is_no_damage(home: Path) -> None:
@@ -82,6 +83,6 @@ def test_a_log_whose_newest_record_was_cut_short_is_no_damage(home: Path) -> Non
     _, said = doctor(home)
 
     assert embedded.damaged_files(home) == ()
-    assert "sound    no file of the graph was found damaged" in said
+    assert "✓ No file of the graph was found damaged" in said
     with Graph.open(GraphSettings(home)) as graph:
         assert [row["id"] for row in graph.read(PEOPLE)] == WRITTEN
