@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from graphmodel.domain.dates import PartialDate
 from graphmodel.domain.people import Person, PersonKind
 from graphmodel.domain.records import Record
-from graphmodel.store.mapping import PROJECTED
+from graphmodel.store.mapping import PROJECTED, WRITERS_OWN
 from graphmodel.store.shapes import SHAPES
 from tests.scenarios import TODAY, Family
 
@@ -38,7 +38,11 @@ def partial_dates(draw: st.DrawFn) -> PartialDate:
 def records_of(record_type: type[R]) -> st.SearchStrategy[R]:
     """Any record of this type as a caller may hand it over: no projections, not masked; a person of its own kind."""
     hints = get_type_hints(record_type)
-    taken = {one.name: _values(hints[one.name]) for one in fields(record_type) if one.name not in PROJECTED | {"masked", "kind"}}
+    taken = {
+        one.name: _values(hints[one.name])
+        for one in fields(record_type)
+        if one.name not in PROJECTED | WRITERS_OWN | {"masked", "kind"}
+    }
     taken["id"] = ids
     if not issubclass(record_type, Person) and "kind" in hints:
         taken["kind"] = texts

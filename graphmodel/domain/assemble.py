@@ -81,7 +81,7 @@ def _heap(records: Iterable[Record], as_of: date) -> _Heap:
     corrected = corrected_ids(record for record in told if isinstance(record, View))
     by_type: dict[type[Record], dict[str, Record]] = defaultdict(dict)
     for record in told:
-        if record.in_error or (isinstance(record, View) and record.id in corrected):
+        if record.in_error or _was_merged(record) or (isinstance(record, View) and record.id in corrected):
             continue
         if is_there(record, as_of):
             kind = Person if isinstance(record, Person) else type(record)
@@ -93,3 +93,8 @@ def _network(heap: _Heap, people: Mapping[str, Person], child: str | None, as_of
     held = {name: heap.all(record_type) for name, record_type in RECORD_FIELDS.items() if name != "people"}
     whole = Network(as_of=as_of, people=tuple(people.values()), child=child, audience=audience, **held)  # type: ignore[arg-type]
     return within(whole, frozenset(people))
+
+
+def _was_merged(record: Record) -> bool:
+    """Whether this turned out to be somebody who has another record (E11)."""
+    return isinstance(record, Person) and record.merged_into is not None

@@ -5,7 +5,9 @@ KinmapError
 │   ├── BadValue            a value that is not what its field takes
 │   ├── UnknownRecord       an id that is not in the record
 │   ├── NotAllowed          this viewer may not see or do this
+│   │   └── PurposeNeeded   they may, once they have said what for
 │   ├── Conflict            somebody changed the record in between
+│   │   └── ChangedSince    what would be undone was changed again
 │   ├── BadFile             a file that cannot be read as what it claims to be
 │   └── BadStatement        a statement file that breaks its own header
 └── Failed                  the work could not be done (exit 1)
@@ -18,6 +20,8 @@ Each is built from fields and writes its own sentence: what, where, what to do.
 """
 
 from __future__ import annotations
+
+from graphmodel.domain.records import Record
 
 
 class KinmapError(Exception):
@@ -61,14 +65,39 @@ class NotAllowed(Refused):
         super().__init__(sentence)
 
 
-class Conflict(Refused):
-    """Somebody else changed the same record first; neither change is lost."""
+class PurposeNeeded(NotAllowed):
+    """Somebody looks at a child they do not work with, and has not said what for."""
 
-    def __init__(self, what: str, record_id: str, expected: int, found: int) -> None:
-        self.what, self.record_id, self.expected, self.found = what, record_id, expected, found
+    def __init__(self) -> None:
+        super().__init__("You do not work with this child. Say what you are looking for: it is written down with the look.")
+
+
+class Conflict(Refused):
+    """Somebody else changed the same record first; neither change is lost.
+
+    ``record_id`` names the record, ``kept`` is the record as it is kept now (unmasked: show it to whoever may see it), so that a
+    screen can put both beside each other.
+    """
+
+    def __init__(self, what: str, record_id: str, expected: int, found: int, kept: Record | None = None) -> None:
+        self.what, self.record_id, self.expected, self.found, self.kept = what, record_id, expected, found, kept
         super().__init__(
             f"Somebody changed this {what} while you were working on it (version {found}, yours was {expected}). "
             "Nothing of yours was written over theirs: open it again and add your change."
+        )
+
+
+class ChangedSince(Conflict):
+    """A change cannot be taken back, because what it changed was changed again. ``fields`` names what."""
+
+    def __init__(self, what: str, record_id: str, fields: tuple[str, ...]) -> None:
+        self.what, self.record_id, self.expected, self.found, self.kept = what, record_id, 0, 0, None
+        self.fields = fields
+        said = ", ".join(field.replace("_", " ") for field in fields)
+        Refused.__init__(
+            self,
+            f'The {what} "{record_id}" was changed again since ({said}), so this change cannot be undone by itself. '
+            "Undo what came after it first, or put it right by hand. Nothing was changed.",
         )
 
 

@@ -28,6 +28,7 @@ class Person(Record):
     ``sex`` is F, M, X or None. ``identity_protected`` (none, adopted, refuge, witness, other) and ``address_protected`` drive
     masking. ``masked`` is never stored: it is set by ``access`` on the copy that a viewer receives, whose id is then opaque and
     whose name is a word such as "Sister, adopted". ``restricted``: only allocated workers may open this file.
+    ``merged_into`` = id of the person this turned out to be (edge SAME_AS), set by the writer: no reader shows this record then.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Person(Record):
     language: str | None = None
     faith: str | None = None
     notes: str | None = None
+    merged_into: str | None = None
     masked: bool = False
 
     @property

@@ -41,7 +41,7 @@ def _inside(record: R, shown: frozenset[str]) -> R | None:
     left: dict[str, object] = {}
     for name in people.several:
         given = getattr(record, name)
-        among = tuple(who for who in given if who in shown)
+        among = tuple(dict.fromkeys(who for who in given if who in shown))  # after a merge somebody may stand there twice
         if name == people.company and not among:
             return None
         if among != given:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graphmodel.domain.errors import Conflict, Refused
-from graphmodel.domain.people import Person, PersonKind
+from graphmodel.domain.people import PERSON_TYPES, Person, PersonKind
 from graphmodel.domain.records import Record
 from graphmodel.domain.voice import View
 from graphmodel.record.incoming import is_masked
-from graphmodel.store.mapping import content_of, properties_of
+from graphmodel.store.mapping import WRITERS_OWN, content_of, properties_of, record_from
 from graphmodel.store.shapes import Shape
 
 
@@ -50,14 +50,14 @@ def change_of(shape: Shape, record: Record, before: Mapping[str, object] | None,
         raise Refused("A masked person cannot be recorded: what was hidden would be lost. Nothing was changed.")
     said = properties_of(record)
     if before is None:
-        _see_version(shape, record, 0)
+        _see_version(shape, record, None)
         return Change(shape, record, chain, None, _stamped(said, record, stamp))
     if content_of(said) == content_of(before):
         return None
-    _see_version(shape, record, _version_of(before))
+    _see_version(shape, record, before)
     _see_allowed(shape, record, before, said)
     after = said | {"version": _version_of(before) + 1}
-    after |= {name: before[name] for name in ("recorded_at", "recorded_by") if name in before}
+    after |= {name: before[name] for name in ("recorded_at", "recorded_by", *WRITERS_OWN) if name in before}
     return Change(shape, record, chain, before, after)
 
 
@@ -70,9 +70,11 @@ def _version_of(stored: Mapping[str, object]) -> int:
     return version if isinstance(version, int) else 0
 
 
-def _see_version(shape: Shape, record: Record, found: int) -> None:
+def _see_version(shape: Shape, record: Record, before: Mapping[str, object] | None) -> None:
+    found = 0 if before is None else _version_of(before)
     if record.version and record.version != found:
-        raise Conflict(shape.said, record.id, record.version, found)
+        kept = None if before is None else record_from(type_of(record, before), before)
+        raise Conflict(shape.said, record.id, record.version, found, kept)
 
 
 def _see_allowed(shape: Shape, record: Record, before: Mapping[str, object], said: Mapping[str, object]) -> None:
@@ -98,3 +100,8 @@ def _only_marks_error(before: Mapping[str, object], said: Mapping[str, object]) 
     """A slip in a view may be marked as one; its words stay (guard rail 3)."""
     unmarked = ({k: v for k, v in content_of(each).items() if k != "in_error"} for each in (before, said))
     return next(unmarked) == next(unmarked)
+
+
+def type_of(shown: Record, kept: Mapping[str, object]) -> type[Record]:
+    """The class of the kept version: somebody may have turned out to be a child meanwhile."""
+    return PERSON_TYPES[PersonKind(str(kept["kind"]))] if isinstance(shown, Person) else type(shown)

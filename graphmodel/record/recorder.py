@@ -9,22 +9,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
 from graphmodel.domain.dates import PartialDate
-from graphmodel.domain.errors import Conflict, Refused, UnknownRecord
+from graphmodel.domain.errors import Conflict, UnknownRecord
 from graphmodel.domain.ids import new_id
-from graphmodel.domain.people import PERSON_TYPES, Person, PersonKind
 from graphmodel.domain.records import Record
 from graphmodel.domain.ties import Tie
-from graphmodel.domain.voice import View
 from graphmodel.record.chains import chains_of
-from graphmodel.record.changes import Change, Stamp, change_of
+from graphmodel.record.changes import Change, Stamp, change_of, type_of
 from graphmodel.record.incoming import Incoming, gather
-from graphmodel.record.present import Stored, kept_now, see_references
-from graphmodel.record.views import correction_of, see_views
+from graphmodel.record.merging import MOVED, Merging, Moved, planned_merge, planned_unmerge
+from graphmodel.record.present import kept_now, see_references
+from graphmodel.record.requests import Answer, Form, Request, said_of
 from graphmodel.record.writing import project_ties, write
 from graphmodel.store import journal
 from graphmodel.store.connection import Graph, Transaction
@@ -32,7 +31,7 @@ from graphmodel.store.mapping import record_from
 from graphmodel.store.shapes import shape_of
 from graphmodel.store.statements import statement
 
-R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 Progress = Callable[[int, int], None]
 """Told how many records are dealt with, of how many; starts again at 0 when the transaction had to be tried again."""
@@ -45,6 +44,15 @@ class Outcome:
     written: Mapping[str, int] = field(default_factory=dict)
     unchanged: int = 0
 
+    @classmethod
+    def from_answer(cls, answer: Answer) -> Outcome:
+        """The outcome that a request had the first time."""
+        written, unchanged = answer.get("written"), answer.get("unchanged")
+        return cls(written if isinstance(written, dict) else {}, unchanged if isinstance(unchanged, int) else 0)
+
+
+OUTCOME: Form[Outcome] = Form(asdict, Outcome.from_answer)
+
 
 class Recorder:
     """Writes records into one graph. ``clock`` gives the moment in UTC that records and journal carry."""
@@ -53,68 +61,86 @@ class Recorder:
         self._graph = graph
         self._clock = clock
 
-    def record(self, records: Sequence[Record], by: str, why: str, progress: Progress | None = None) -> Outcome:
+    def record(
+        self,
+        records: Sequence[Record],
+        by: str,
+        why: str,
+        progress: Progress | None = None,
+        request: str | None = None,
+    ) -> Outcome:
         """Keep all of these, or none; what is kept already in the same words is left as it is.
 
         A record with a ``version`` above 0 was edited from that version. Views are append-only.
 
-        :param by: who records, as an id or in words; :param why: for the journal.
+        :param by: who records, as an id or in words; :param why: for the journal; :param request: an id made before it was sent
+            (every command takes one): the same request again changes nothing and gives the first outcome (``requests``).
         :raises UnknownRecord: something refers to an id that is neither among the records nor in the store.
         :raises Conflict: a record was changed by somebody else since the version that was edited.
         :raises Refused: a change that may not be made.
         """
         incoming = gather(records)
-        work = _Work(incoming, self._stamp(by, why), new_id(), progress)
-        return self._graph.write(work.carry_out) if len(incoming) else Outcome()
+        stamp = self._stamp(by, why)
+        if not len(incoming):
+            return Outcome()
+        asked = Request.of(request, stamp, "record", lambda: said_of(records))
+        return self._write(_Work(incoming, stamp, new_id(), progress).carry_out, OUTCOME, asked)
 
-    def end_tie(self, tie: Tie, until: PartialDate, by: str, why: str, ended_by: str | None = None) -> Outcome:
+    def end_tie(
+        self, tie: Tie, until: PartialDate, by: str, why: str, ended_by: str | None = None, request: str | None = None
+    ) -> Outcome:
         """End a tie on a day; nothing is deleted, and ending it again the same way changes nothing.
 
         :raises Conflict: the tie was changed since ``tie`` was read.
         """
-        return self._edit(tie, {"until": until} | ({"ended_by": ended_by} if ended_by else {}), by, why)
+        return self._edit(tie, {"until": until} | ({"ended_by": ended_by} if ended_by else {}), self._stamp(by, why), request)
 
-    def mark_in_error(self, record: Record, by: str, why: str) -> Outcome:
+    def mark_in_error(self, record: Record, by: str, why: str, request: str | None = None) -> Outcome:
         """Mark a record as entered in error: it stays in the store, and no reader shows it any more.
 
         :raises Conflict: the record was changed since it was read.
         """
-        return self._edit(record, {"in_error": True}, by, why)
+        return self._edit(record, {"in_error": True}, self._stamp(by, why), request)
 
-    def correct_view(self, view: View, by: str, why: str, **facts: object) -> str:
-        """Put right a slip of the pen in what a child said: a new version that counts from now on; both stay (guard rail 3).
+    def merge_people(
+        self,
+        kept: str,
+        merged: str,
+        by: str,
+        why: str,
+        versions: tuple[int, int] | None = None,
+        request: str | None = None,
+    ) -> Moved:
+        """Two records turn out to be one person: everything that names ``merged`` names ``kept`` from now on.
 
-        ``view`` as it was read, which must be the version that counts. The same correction again changes nothing. What the child
-        says *now* is no correction: record it as a new view.
+        No reader shows ``merged`` any more; its own facts stay on it. ``versions`` of both, as whoever decides saw them.
 
-        :param facts: what to put right, by the names of the fields (``views.CORRECTABLE``); :param why: what went wrong.
-        :returns: the id of the new version.
-        :raises UnknownRecord: there is no such view; :raises Conflict: somebody corrected or marked it since.
-        :raises Refused: no reason, nothing to correct, or a change that only the child can make.
+        :raises UnknownRecord: one of them is not in the record; :raises Conflict: one of them was changed since it was seen.
+        :raises Refused: they cannot be one (``merge_rules``).
         """
-        if not why.strip():
-            raise Refused("Say what went wrong: a correction of what a child said is kept with its reason. Nothing was changed.")
-        stamp, batch = self._stamp(by, why), new_id()
+        stamp, merge = self._stamp(by, why), new_id()
+        work = Merging(lambda ask: planned_merge(ask, kept, merged, versions), merge, merge, stamp)
+        return self._write(work.carry_out, MOVED, Request.of(request, stamp, "merge", lambda: [kept, merged, versions]))
 
-        def work(tx: Transaction) -> str:
-            kept = kept_now(tx, shape_of(View), {view.id: view}).get(view.id)
-            if kept is None:
-                raise UnknownRecord("view", view.id, "Nothing was changed.")
-            base = record_from(View, kept)
-            if view.version != base.version:
-                raise Conflict("view", view.id, view.version, base.version)
-            corrected = correction_of(base, facts, by)
-            _Work(gather([corrected]), stamp, batch, None).carry_out(tx)
-            return corrected.id
+    def unmerge(self, merge: str, by: str, why: str, request: str | None = None) -> Moved:
+        """Take a merge apart: what it moved goes back; what was recorded of the kept person since stays there.
 
-        return self._graph.write(work)
+        :param merge: the id that ``merge_people`` gave.
+        :raises UnknownRecord: there is no such merge; :raises Refused: it is apart already, or another merge stands on it.
+        """
+        stamp = self._stamp(by, why)
+        work = Merging(lambda ask: planned_unmerge(ask, merge), merge, new_id(), stamp, apart=True)
+        return self._write(work.carry_out, MOVED, Request.of(request, stamp, "unmerge", lambda: merge))
+
+    def _write(self, work: Callable[[Transaction], T], form: Form[T], request: Request | None) -> T:
+        return self._graph.write(work if request is None else lambda tx: request.once(tx, work, form))
 
     def _stamp(self, by: str, why: str) -> Stamp:
         return Stamp(by, self._clock().astimezone(UTC).isoformat(timespec="milliseconds"), why)
 
-    def _edit(self, shown: Record, facts: Mapping[str, object], by: str, why: str) -> Outcome:
+    def _edit(self, shown: Record, facts: Mapping[str, object], stamp: Stamp, request: str | None) -> Outcome:
         """Change these facts only. What a viewer was shown may lack what they may not see, so the kept version is the base."""
-        stamp, batch = self._stamp(by, why), new_id()
+        batch = new_id()
 
         def work(tx: Transaction) -> Outcome:
             shape = shape_of(type(shown))
@@ -122,13 +148,14 @@ class Recorder:
             kept = kept_now(tx, shape, {shown.id: shown}).get(shown.id)
             if kept is None:
                 raise UnknownRecord(shape.said, shown.id, "Nothing was changed.")
-            base = record_from(_type_of(shown, kept), kept)
+            base = record_from(type_of(shown, kept), kept)
             changed = replace(base, **facts)  # type: ignore[arg-type]
             if base != changed and shown.version != base.version:
-                raise Conflict(shape.said, shown.id, shown.version, base.version)
+                raise Conflict(shape.said, shown.id, shown.version, base.version, base)
             return _Work(gather([changed]), stamp, batch, None).carry_out(tx)
 
-        return self._graph.write(work)
+        said = [said_of([shown]), said_of([replace(shown, **facts)])]  # type: ignore[arg-type]
+        return self._write(work, OUTCOME, Request.of(request, stamp, "edit", lambda: said))
 
 
 @dataclass(slots=True)
@@ -162,7 +189,6 @@ class _Work:
             kept = kept_now(tx, shape, records)
             found = (change_of(shape, one, kept.get(each), chains[shape.word, each], self.stamp) for each, one in records.items())
             differing = [change for change in found if change is not None]
-            see_views(tx, differing, self.stamp.why)
             write(tx, shape, differing)
             changes += differing
             dealt_with += len(records)
@@ -185,7 +211,3 @@ class _Work:
             before=change.before,
             after=change.after,
         )
-
-
-def _type_of(shown: R, kept: Stored) -> type[Record]:
-    return PERSON_TYPES[PersonKind(str(kept["kind"]))] if isinstance(shown, Person) else type(shown)

@@ -26,6 +26,9 @@ PROVENANCE = frozenset({"version", "recorded_at", "recorded_by", "source"})
 PROJECTED = frozenset({"strength_prof", "safety_prof", "closeness_child", "line_child", "enough_child"})
 """Fields of a tie that the writer works out from assessments and views; what a caller puts there is not kept."""
 
+WRITERS_OWN = frozenset({"merged_into"})
+"""Fields of a person that only a merge sets; what a caller puts there is not kept, and other changes leave it as it is."""
+
 NEVER_STORED = frozenset({"masked"})
 """Fields that exist only on the copy a viewer receives."""
 
@@ -61,14 +64,14 @@ def properties_of(record: Record) -> dict[str, object]:
 
 def content_of(stored: Mapping[str, object]) -> dict[str, object]:
     """What the record says, without who wrote it when and without projections: equal contents need no new version."""
-    return {name: value for name, value in stored.items() if name not in PROVENANCE and name not in PROJECTED}
+    return {name: value for name, value in stored.items() if name not in PROVENANCE | PROJECTED | WRITERS_OWN}
 
 
 def record_from(record_type: type[R], stored: Mapping[str, object]) -> R:
     """The record of this type that these properties keep; properties of later versions of Kinmap are left aside."""
     values = {shape.name: _reader(shape)(stored) for shape in _shapes(record_type)}
     if issubclass(record_type, Person):
-        values["masked"] = False
+        values |= {"masked": False} | {name: stored.get(name) for name in WRITERS_OWN}
     else:
         values |= {name: stored.get(name) for name in PROJECTED if name in _names(record_type)}
     # The values come from the fields' own types, one for one; mypy cannot follow that through a mapping.
@@ -82,7 +85,7 @@ def person_from(stored: Mapping[str, object]) -> Person:
 
 def property_names(record_type: type[Record]) -> frozenset[str]:
     """Every property a record of this type may have, projections included; what the schema and the questions may name."""
-    names: set[str] = set(PROJECTED & _names(record_type))
+    names: set[str] = set((PROJECTED | WRITERS_OWN) & _names(record_type))
     for shape in _shapes(record_type):
         names.add(shape.name)
         if shape.is_date:
@@ -140,7 +143,7 @@ def _shapes(record_type: type[Record]) -> tuple[_FieldShape, ...]:
     """Worked out once a type: reading the hints of a class costs more than storing a record."""
     if record_type not in _known_shapes:
         hints = get_type_hints(record_type)
-        kept = [field.name for field in fields(record_type) if field.name not in NEVER_STORED | PROJECTED]
+        kept = [field.name for field in fields(record_type) if field.name not in NEVER_STORED | PROJECTED | WRITERS_OWN]
         _known_shapes[record_type] = tuple(_shape_of(name, hints[name]) for name in kept)
     return _known_shapes[record_type]
 

@@ -98,6 +98,7 @@ _ENDS: Mapping[str, tuple[str | None, str | None]] = {
     "KEEPS_FROM": ("SearchCase", "Person"),
     "STEP_OF": ("SearchStep", "SearchCase"),
     "CONSENTS_TO": ("Consent", "SearchCase"),
+    "SAME_AS": ("Person", "Person"),
     "WAS_LINKED": (None, None),  # from a record to an end that one of its lists named in an earlier version
 }
 _BOOKKEEPING: Mapping[str, frozenset[str]] = {
@@ -119,6 +120,7 @@ def _schema() -> Schema:
     labels[Person.__name__] = frozenset().union(*labels.values())
     labels |= {shape.label: properties_of(shape.record_type) for shape in SHAPES if not shape.is_edge and shape is not PEOPLE}
     edges = {shape.label: properties_of(shape.record_type) | _LOCK for shape in SHAPES if shape.is_edge}
+    edges["SAME_AS"] = frozenset({"merge_id"})
     return Schema(
         labels={label: names | _LOCK for label, names in labels.items()} | dict(_BOOKKEEPING),
         relationships={name: Relationship(*ends, edges.get(name, frozenset())) for name, ends in _ENDS.items()},

@@ -124,7 +124,7 @@ _WORDS = {
     "KEEPS": "keeper_spell",
 }
 
-PEOPLE = Shape(Person, "person", "Person", chain_by=("id",))
+PEOPLE = Shape(Person, "person", "Person", optional={"merged_into": "person"}, chain_by=("id",))
 
 _FACTS: tuple[Shape, ...] = (
     PEOPLE,

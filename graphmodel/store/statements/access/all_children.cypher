@@ -3,6 +3,6 @@
 // row: child, restricted
 // kind: read
 MATCH (c:Child)
-WHERE NOT coalesce(c.in_error, false)
+WHERE NOT coalesce(c.in_error, false) AND c.merged_into IS NULL
 RETURN c.id AS child, coalesce(c.restricted, false) AS restricted
 ORDER BY child

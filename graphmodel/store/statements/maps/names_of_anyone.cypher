@@ -3,7 +3,7 @@
 // row: person
 // kind: read
 MATCH (p:Person)
-WHERE NOT coalesce(p.in_error, false)
+WHERE NOT coalesce(p.in_error, false) AND p.merged_into IS NULL
   AND NOT EXISTS { MATCH (p)<-[adopted:KNOWS {kind: 'adopted_away_sibling'}]-() }
   AND NOT EXISTS {
     MATCH (p)-[:PARENT_OF|PARTNER_OF|KNOWS]-(q:Person)

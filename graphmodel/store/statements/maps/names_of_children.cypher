@@ -16,7 +16,7 @@ CALL (c) {
   MATCH (c)<-[:PARENT_OF*1..2]-(:Person)-[:PARENT_OF]->(p:Person) RETURN p
 }
 WITH c, p
-WHERE NOT coalesce(p.in_error, false)
+WHERE NOT coalesce(p.in_error, false) AND p.merged_into IS NULL
   AND NOT EXISTS { MATCH (p)<-[adopted:KNOWS {kind: 'adopted_away_sibling'}]-() }
   AND (toLower(p.name) CONTAINS $text OR toLower(coalesce(p.known_as, '')) CONTAINS $text OR toLower(coalesce(p.ref, '')) = $text)
 RETURN c.id AS child, properties(p) AS person, [(c)-[tie:KNOWS]->(p) | tie.kind] AS kinds

@@ -1,0 +1,105 @@
+"""When two people may not be made one, each refusal in a sentence with what to do. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from graphmodel.domain.errors import Refused
+from graphmodel.domain.people import Person, PersonKind
+from graphmodel.record.merge_plan import Held, Move, named_as_two, own_records
+
+_UNDONE = "Nothing was changed."
+_SPECIAL = frozenset({PersonKind.CHILD, PersonKind.PROFESSIONAL})
+_ADOPTION_KINDS = frozenset({"adopted_away_sibling", "birth_sibling_of_adopted"})
+_Guard = tuple[str, Callable[[Person], bool]]
+"""What it is, in words after "is recorded as", and whether it is recorded of somebody."""
+
+_GUARDS: tuple[_Guard, ...] = (
+    ("somebody whose identity is protected", lambda one: one.identity_protected not in (None, "none")),
+    ("somebody whose address is protected", lambda one: one.address_protected is True),
+    ("somebody the child was not told of", lambda one: one.told_to_child is False),
+    ("somebody who does not agree to be approached", lambda one: one.consent_to_approach == "no"),
+    ("somebody who died", lambda one: one.death is not None or one.whereabouts == "deceased"),
+)
+
+
+def see_people(kept: Person, merged: Person) -> None:
+    """Refuse two people who cannot be one, whatever else is recorded of them.
+
+    :raises Refused: with what stands in the way, and what to do.
+    """
+    if kept.id == merged.id:
+        raise Refused(f"These are one record already. {_UNDONE} Name the record to keep, and the other one.")
+    for one in (kept, merged):
+        if one.merged_into is not None:
+            raise Refused(
+                f'"{one.id}" was merged into "{one.merged_into}" before. {_UNDONE} '
+                f'Use "{one.merged_into}", or take that apart first.'
+            )
+        if one.in_error:
+            raise Refused(f'"{one.id}" is marked as entered in error. {_UNDONE} Choose a record that stands.')
+        if one.restricted or one.visibility == "restricted":
+            raise Refused(f'The file of "{one.id}" is open to allocated workers only, and is not merged. {_UNDONE}')
+    _see_kinds(kept, merged)
+    for words, is_so in _GUARDS:
+        if is_so(merged) and not is_so(kept):
+            raise Refused(
+                f'"{merged.id}" is recorded as {words}, and "{kept.id}" is not: it would be lost. {_UNDONE} '
+                f'Keep "{merged.id}" instead, or record it of "{kept.id}" first.'
+            )
+
+
+def see_records(kept: Person, merged: Person, records: Sequence[Held], moves: Sequence[Move]) -> None:
+    """Refuse what their records speak against.
+
+    :raises Refused: they stand in one record as two people, a child's own map would go to another child, or a protection would
+        be lost.
+    """
+    between = named_as_two(records, kept.id, merged.id)
+    if between is not None:
+        raise Refused(
+            f'"{kept.id}" and "{merged.id}" are recorded as two people who have to do with each other '
+            f'({between.shape.said} "{between.key[1]}"). {_UNDONE} If that is a mistake, mark it entered in error first.'
+        )
+    if merged.kind is PersonKind.CHILD:
+        for move in own_records(moves):
+            raise Refused(
+                f'"{merged.id}" is a child with a map of their own ({move.word.replace("_", " ")} "{move.id}"): what one child '
+                f"said and has is never moved to another. {_UNDONE} Keep that record, and merge the one without a map into it."
+            )
+    adopted = any(each in _ADOPTION_KINDS for each in _kinds_of(records, merged.id))
+    if adopted and kept.identity_protected in (None, "none"):
+        raise Refused(
+            f'"{merged.id}" is recorded as a brother or sister adopted away, and "{kept.id}" is not protected. {_UNDONE} '
+            f'Record that the identity of "{kept.id}" is protected first.'
+        )
+
+
+def see_generations(kept: str, merged: str, above_kept: Collection[str], above_merged: Collection[str]) -> None:
+    """Refuse to make somebody their own ancestor; ``above_…`` = everyone who is a parent, grandparent, … of each.
+
+    :raises Refused: one of them descends from the other.
+    """
+    if merged in above_kept or kept in above_merged:
+        raise Refused(
+            f'One of "{kept}" and "{merged}" descends from the other, who would become their own ancestor. {_UNDONE} '
+            "Check the parents that are recorded."
+        )
+
+
+def _see_kinds(kept: Person, merged: Person) -> None:
+    if kept.kind is merged.kind or (kept.kind in _SPECIAL and merged.kind is PersonKind.PERSON):
+        return
+    if merged.kind in _SPECIAL and kept.kind is PersonKind.PERSON:
+        raise Refused(
+            f'"{merged.id}" is recorded as a {merged.kind}. {_UNDONE} Keep "{merged.id}", and merge "{kept.id}" into it.'
+        )
+    raise Refused(
+        f"A {kept.kind} and a {merged.kind} cannot be one. {_UNDONE} Correct the kind of one of them first, if it is wrong."
+    )
+
+
+def _kinds_of(records: Sequence[Held], who: str) -> Iterator[str]:
+    for held in records:
+        if held.shape.word == "tie" and held.stored.get("target_person") == who and not held.stored.get("in_error"):
+            yield str(held.stored.get("kind"))
