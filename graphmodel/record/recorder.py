@@ -14,16 +14,20 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from graphmodel.domain.dates import PartialDate
-from graphmodel.domain.errors import Conflict, UnknownRecord
+from graphmodel.domain.errors import Conflict, Refused, UnknownRecord
 from graphmodel.domain.ids import new_id
 from graphmodel.domain.records import Record
 from graphmodel.domain.ties import Tie
-from graphmodel.record.chains import chains_of
+from graphmodel.domain.voice import View
+from graphmodel.record.chains import Chains, chains_of
 from graphmodel.record.changes import Change, Stamp, change_of, type_of
 from graphmodel.record.incoming import Incoming, gather
 from graphmodel.record.merging import MOVED, Merging, Moved, planned_merge, planned_unmerge
 from graphmodel.record.present import kept_now, see_references
 from graphmodel.record.requests import Answer, Form, Request, said_of
+from graphmodel.record.undo import Undoing
+from graphmodel.record.views import correction_of, see_views
+from graphmodel.record.same_people import SamePeople, redirected
 from graphmodel.record.writing import project_ties, write
 from graphmodel.store import journal
 from graphmodel.store.connection import Graph, Transaction
@@ -132,8 +136,56 @@ class Recorder:
         work = Merging(lambda ask: planned_unmerge(ask, merge), merge, new_id(), stamp, apart=True)
         return self._write(work.carry_out, MOVED, Request.of(request, stamp, "unmerge", lambda: merge))
 
+    def undo(self, entry: str, by: str, why: str, request: str | None = None) -> Outcome:
+        """Take one change back by a new change (``undo.py``); undoing an undo brings it back. Twice is once.
+
+        :param entry: the id of the journal entry.
+        :raises UnknownRecord: no such entry; :raises ChangedSince: what it changed was changed again; :raises Refused: a merge.
+        """
+        stamp = self._stamp(by, why)
+        return self._undo(Undoing(stamp, entry=entry), Request.of(request, stamp, "undo", lambda: entry))
+
+    def undo_batch(self, batch: str, by: str, why: str, request: str | None = None) -> Outcome:
+        """Take a whole unit of work back, or nothing of it: everything that one command recorded, or a load brought.
+
+        :param batch: what the ids of its journal entries begin with, up to their last number.
+        """
+        stamp = self._stamp(by, why)
+        return self._undo(Undoing(stamp, batch=batch), Request.of(request, stamp, "undo batch", lambda: batch))
+
+    def _undo(self, undoing: Undoing, request: Request | None) -> Outcome:
+        return self._write(lambda tx: Outcome(*undoing.carry_out(tx)), OUTCOME, request)
+
     def _write(self, work: Callable[[Transaction], T], form: Form[T], request: Request | None) -> T:
         return self._graph.write(work if request is None else lambda tx: request.once(tx, work, form))
+
+    def correct_view(self, view: View, by: str, why: str, **facts: object) -> str:
+        """Put right a slip of the pen in what a child said: a new version that counts from now on; both stay (guard rail 3).
+
+        ``view`` as it was read, which must be the version that counts. The same correction again changes nothing. What the child
+        says *now* is no correction: record it as a new view.
+
+        :param facts: what to put right, by the names of the fields (``views.CORRECTABLE``); :param why: what went wrong.
+        :returns: the id of the new version.
+        :raises UnknownRecord: there is no such view; :raises Conflict: somebody corrected or marked it since.
+        :raises Refused: no reason, nothing to correct, or a change that only the child can make.
+        """
+        if not why.strip():
+            raise Refused("Say what went wrong: a correction of what a child said is kept with its reason. Nothing was changed.")
+        stamp, batch = self._stamp(by, why), new_id()
+
+        def work(tx: Transaction) -> str:
+            kept = kept_now(tx, shape_of(View), {view.id: view}).get(view.id)
+            if kept is None:
+                raise UnknownRecord("view", view.id, "Nothing was changed.")
+            base = record_from(View, kept)
+            if view.version != base.version:
+                raise Conflict("view", view.id, view.version, base.version)
+            corrected = correction_of(base, facts, by)
+            _Work(gather([corrected]), stamp, batch, None).carry_out(tx)
+            return corrected.id
+
+        return self._graph.write(work)
 
     def _stamp(self, by: str, why: str) -> Stamp:
         return Stamp(by, self._clock().astimezone(UTC).isoformat(timespec="milliseconds"), why)
@@ -144,8 +196,9 @@ class Recorder:
 
         def work(tx: Transaction) -> Outcome:
             shape = shape_of(type(shown))
-            chains_of(tx, gather([shown]), see_references(tx, gather([shown]))).lock(tx, batch)
-            kept = kept_now(tx, shape, {shown.id: shown}).get(shown.id)
+            found_as = redirected(tx, shown)
+            chains_of(tx, gather([found_as]), see_references(tx, gather([found_as]))).lock(tx, batch)
+            kept = kept_now(tx, shape, {shown.id: found_as}).get(shown.id)
             if kept is None:
                 raise UnknownRecord(shape.said, shown.id, "Nothing was changed.")
             base = record_from(type_of(shown, kept), kept)
@@ -167,19 +220,32 @@ class _Work:
     batch: str
     progress: Progress | None
     done: Outcome | None = None
+    given: Incoming | None = None
+    """``incoming`` as it was handed over: a try works on records that name whoever each person turned out to be by then."""
 
     def carry_out(self, tx: Transaction) -> Outcome:
         """All of it, in one transaction."""
         if self.done is not None and tx.run(statement("journal/known"), ids=[f"{self.batch}:0"]):
             return self.done
-        chains = chains_of(tx, self.incoming, see_references(tx, self.incoming))
-        chains.lock(tx, self.batch)
+        same, chains = self._locked(tx)
         changes = self._write_all(tx, chains.by_record)
         project_ties(tx, changes, datetime.fromisoformat(self.stamp.at).date())
-        journal.append(tx, [self._entry(number, change) for number, change in enumerate(changes)])
+        entries = [self._entry(number, change) for number, change in enumerate(changes)]
+        journal.append(tx, [*entries, *same.entries(changes, self.batch, self.stamp)])
         written = Counter(type(change.record).__name__ for change in changes)
         self.done = Outcome(dict(written), len(self.incoming) - len(changes))
         return self.done
+
+    def _locked(self, tx: Transaction) -> tuple[SamePeople, Chains]:
+        """Who turned out to be the same, and the journals, locked: again, where a merge came between looking and locking."""
+        self.given = self.given or self.incoming
+        while True:
+            same = SamePeople.standing(tx)
+            self.incoming = same.redirect(self.given)
+            chains = chains_of(tx, self.incoming, see_references(tx, self.incoming))
+            chains.lock(tx, self.batch)
+            if SamePeople.standing(tx).by_merged == same.by_merged:
+                return same, chains
 
     def _write_all(self, tx: Transaction, chains: Mapping[tuple[str, str], str]) -> list[Change]:
         changes: list[Change] = []
@@ -189,6 +255,7 @@ class _Work:
             kept = kept_now(tx, shape, records)
             found = (change_of(shape, one, kept.get(each), chains[shape.word, each], self.stamp) for each, one in records.items())
             differing = [change for change in found if change is not None]
+            see_views(tx, differing, self.stamp.why)
             write(tx, shape, differing)
             changes += differing
             dealt_with += len(records)

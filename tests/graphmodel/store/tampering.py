@@ -11,7 +11,6 @@ from graphmodel.store.chain import COLUMNS, OPENED, SHARED, Entry, Head, announc
 from graphmodel.store.chain_faults import Anchored, Examination, Verdict
 
 Stored = dict[str, object]
-EMPTY = Head("", 0, "")
 
 
 @dataclass
