@@ -1,0 +1,201 @@
+"""What Kinmap can be asked to do to the record, each as a command that the tests of faults cut short at every point.
+
+A new command is one more line in ``COMMANDS``. Everything of a command carries its own beginning of ids, so that hundreds of them
+stand side by side in one store.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from graphmodel.access import Viewer, log_look
+from graphmodel.domain.records import Record
+from graphmodel.domain.ties import Tie
+from graphmodel.record import Recorder
+from graphmodel.store.connection import Graph
+from graphmodel.store.mapping import PROVENANCE, record_from
+from graphmodel.store.shapes import SHAPES, shape_of
+from graphmodel.store.statements import Statement, statement
+from tests.scenarios import TODAY, Family, family, on_day
+from tests.whole_record import whole_record
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+_NODES = Statement(
+    "tests/nodes_of",
+    "MATCH (n) WHERE n.id STARTS WITH $start AND NOT n:JournalEntry AND NOT n:Look "
+    "RETURN n.id AS id, labels(n) AS labels, properties(n) AS stored ORDER BY id",
+    frozenset({"start"}),
+    ("id", "labels", "stored"),
+)
+_EDGES = Statement(
+    "tests/edges_of",
+    "MATCH (a)-[r]->(b) WHERE a.id STARTS WITH $start OR b.id STARTS WITH $start "
+    "RETURN type(r) AS kind, a.id AS source, b.id AS target, properties(r) AS stored ORDER BY kind, source, target, r.id",
+    frozenset({"start"}),
+    ("kind", "source", "target", "stored"),
+)
+_ENTRIES = Statement(
+    "tests/entries_of",
+    "MATCH (e:JournalEntry) WHERE e.subject STARTS WITH $start "
+    "RETURN e.kind AS kind, e.subject AS subject, e.chain AS chain, e.seq AS seq ORDER BY subject, chain, seq",
+    frozenset({"start"}),
+    ("kind", "subject", "chain", "seq"),
+)
+_LOOKS = Statement(
+    "tests/looks_of",
+    "MATCH (one:Look) WHERE one.child STARTS WITH $start RETURN one.child AS child, one.what AS what ORDER BY child, one.id",
+    frozenset({"start"}),
+    ("child", "what"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """``prepare`` is carried out before, in peace; ``carry_out`` is cut short. Both are given the store and the start of ids.
+
+    ``again`` False: each time it is asked for counts (a look is a look every time). ``daily``: part of the default run.
+    """
+
+    carry_out: Callable[[Graph, str], object]
+    prepare: Callable[[Graph, str], object] = lambda graph, start: None
+    again: bool = True
+    daily: bool = False
+
+
+def few() -> Family:
+    """A child, a grandmother, what the child says of her and what is judged."""
+    told = family()
+    told.child("amira")
+    told.person("gran")
+    told.tie("amira", "gran", "maternal_grandmother")
+    told.view("amira", "gran", 3)
+    told.assessed("amira", "gran")
+    return told
+
+
+def starting(records: Iterable[Record], start: str) -> list[Record]:
+    """The same records under ids that begin with ``start``, wherever an id stands."""
+    return [_starting(record, start) for record in records]
+
+
+def _starting(record: Record, start: str) -> Record:
+    shape = shape_of(type(record))
+    facts: dict[str, object] = {"id": start + record.id}
+    for field in (*shape.fixed, *shape.optional, *(("ref",) if getattr(record, "ref", None) else ())):
+        value = getattr(record, field)
+        facts |= {field: start + value} if value is not None else {}
+    for field in shape.lists:
+        facts[field] = tuple(start + value for value in getattr(record, field))
+    return replace(record, **facts)  # type: ignore[arg-type]
+
+
+def recorder(graph: Graph) -> Recorder:
+    """The writer of these tests, at a fixed moment."""
+    return Recorder(graph, clock=lambda: NOW)
+
+
+def keep(told: Callable[[], Family]) -> Callable[[Graph, str], object]:
+    """The command that records a family."""
+    return lambda graph, start: recorder(graph).record(
+        starting(told().records, start), by="sana", why="test", request=f"{start}keep"
+    )
+
+
+def tie_between(graph: Graph, start: str) -> Tie:
+    """The tie of :func:`few`, as a screen showed it before the command: at its first version."""
+    rows = graph.read(statement("record/read_tie"), rows=[{"id": f"{start}tie-1", "at": f"{start}amira"}])
+    stored = rows[0]["stored"]
+    assert isinstance(stored, dict)
+    unended = {name: value for name, value in stored.items() if not name.startswith(("until", "in_error"))}
+    return record_from(Tie, unended | {"version": 1})
+
+
+def end_tie(graph: Graph, start: str) -> object:
+    tie = tie_between(graph, start)
+    return recorder(graph).end_tie(tie, on_day(TODAY), by="sana", why="test", request=f"{start}end")
+
+
+def mark_in_error(graph: Graph, start: str) -> object:
+    return recorder(graph).mark_in_error(tie_between(graph, start), by="sana", why="test", request=f"{start}mark")
+
+
+def change(graph: Graph, start: str) -> object:
+    told = few()
+    told.person("gran", known_as="Nan")
+    told.tie("amira", "gran", "maternal_grandmother", id="tie-1", strength="strong")
+    return recorder(graph).record(starting(told.records, start), by="sana", why="test", request=f"{start}change")
+
+
+def merge(graph: Graph, start: str) -> object:
+    return recorder(graph).merge_people(f"{start}gran", f"{start}nan", by="sana", why="one", request=f"{start}merge")
+
+
+def unmerge(graph: Graph, start: str) -> object:
+    merged = merge(graph, start)  # the same request again says what it came to
+    return recorder(graph).unmerge(merged.merge, by="sana", why="two after all", request=f"{start}apart")  # type: ignore[attr-defined]
+
+
+def look(graph: Graph, start: str) -> object:
+    return log_look(graph, Viewer.operator(), [f"{start}amira", f"{start}idris"], "map for worker", "test")
+
+
+def two_grandmothers() -> Family:
+    """As :func:`few`, with a second record of the same grandmother."""
+    told = few()
+    told.person("nan")
+    told.tie("amira", "nan", "maternal_grandmother")
+    told.event("amira", ("nan", "gran"), on=TODAY)
+    return told
+
+
+def prepared_merge(graph: Graph, start: str) -> None:
+    keep(two_grandmothers)(graph, start)
+    merge(graph, start)
+
+
+COMMANDS: Mapping[str, Command] = {
+    "look": Command(look, again=False, daily=True),
+    "record": Command(keep(few), daily=True),
+    "end": Command(end_tie, keep(few), daily=True),
+    "change": Command(change, keep(few)),
+    "mark": Command(mark_in_error, keep(few)),
+    "merge": Command(merge, keep(two_grandmothers)),
+    "unmerge": Command(unmerge, prepared_merge),
+    "whole": Command(keep(whole_record)),
+}
+
+
+def state_of(graph: Graph, start: str) -> list[str]:
+    """Everything that is kept of one command, as lines without its start: records, edges, entries of the journal, looks."""
+    found: list[object] = [
+        [sorted(map(str, _list(row["labels"]))), _said(row["stored"])] for row in graph.read(_NODES, start=start)
+    ]
+    found += [[row["kind"], row["source"], row["target"], _said(row["stored"])] for row in graph.read(_EDGES, start=start)]
+    found += [["entry", row["kind"], row["subject"]] for row in graph.read(_ENTRIES, start=start)]
+    found += [["look", row["child"], row["what"]] for row in graph.read(_LOOKS, start=start)]
+    return sorted(json.dumps(each, sort_keys=True, default=str).replace(start, "") for each in found)
+
+
+def every_word_in(told: Family) -> set[str]:
+    """The types of record in a family, by their words."""
+    return {shape_of(type(one)).word for one in told.records}
+
+
+def every_word() -> set[str]:
+    """Every type of record that is kept."""
+    return {shape.word for shape in SHAPES}
+
+
+def _said(stored: object) -> dict[str, object]:
+    assert isinstance(stored, dict)
+    kept = (PROVENANCE - {"version"}) | {"lock", "at", "merge", "batch"}
+    return {name: value for name, value in stored.items() if name not in kept and value is not None}
+
+
+def _list(value: object) -> list[object]:
+    assert isinstance(value, list)
+    return value

@@ -1,0 +1,56 @@
+"""Carrying out a command in a program that is killed at one step of its way to the store."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable
+from dataclasses import replace
+
+from graphmodel.store.connection import Graph, GraphSettings
+from graphmodel.store.steps import Moment, Step
+from tests.graphmodel.faults.commands import COMMANDS
+
+_CLEAN = multiprocessing.get_context("forkserver")
+_CLEAN.set_forkserver_preload(["tests.graphmodel.faults.commands"])  # each program starts with everything read, and no connection
+
+
+class AtStep:
+    """Does something once, at the step of that number among the steps of writes; counts from 1. 0 = never, only counts."""
+
+    def __init__(self, number: int, do: Callable[[], object] = lambda: None) -> None:
+        self._number, self._do = number, do
+        self.moments: list[Moment] = []
+
+    def __call__(self, step: Step) -> None:
+        if step.moment is Moment.READS:
+            return
+        self.moments.append(step.moment)
+        if len(self.moments) == self._number:
+            self._do()
+
+    @property
+    def fired(self) -> bool:
+        """Whether that step was reached."""
+        return 0 < self._number <= len(self.moments)
+
+
+def carried_out(settings: GraphSettings, name: str, start: str, at: AtStep) -> list[Moment]:
+    """Carry out a command in this program; the steps of its writes."""
+    with Graph(replace(settings, watcher=at)) as graph:
+        COMMANDS[name].carry_out(graph, start)
+    return at.moments
+
+
+def killed_at(settings: GraphSettings, name: str, start: str, number: int) -> bool:
+    """Carry out a command in a program of its own that is killed at a step; False = it ended before it got there."""
+    program = _CLEAN.Process(target=_until_killed, args=(settings, name, start, number))
+    program.start()
+    program.join(120)
+    assert program.exitcode in (0, -signal.SIGKILL), f"the program ended with {program.exitcode}"
+    return program.exitcode != 0
+
+
+def _until_killed(settings: GraphSettings, name: str, start: str, number: int) -> None:
+    carried_out(settings, name, start, AtStep(number, lambda: os.kill(os.getpid(), signal.SIGKILL)))
