@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from graphmodel.access import ADMINISTRATOR, Viewer, log_look, mask, see_allowed, sight
+from graphmodel.access import ADMINISTRATOR, Viewer, log_export, log_look, mask, refuse_unseen, sight, still_allowed
+from graphmodel.access.registry import reader
+from graphmodel.domain import masking
 from graphmodel.domain.assemble import network_of_records
 from graphmodel.domain.care import Placement
 from graphmodel.domain.dates import Count, PartialDate, Period, age_on
+from graphmodel.domain.errors import NotAllowed
 from graphmodel.domain.masking import Sight
 from graphmodel.domain.network import Audience, Network
 from graphmodel.domain.people import Child, Person
+from graphmodel.domain.policy import TODAY_ONLY
+from graphmodel.domain.recipient import for_recipient
 from graphmodel.domain.records import Record
 from graphmodel.store.connection import Graph
+from graphmodel.store.known import map_known
 from graphmodel.store.mapping import person_from, record_from
 from graphmodel.store.shapes import PEOPLE, SHAPES
 from graphmodel.store.statements import statement
@@ -44,6 +51,11 @@ class FoundPerson:
     kinds: tuple[str, ...] = ()
 
 
+@reader(
+    lambda read, call: read(call.graph, call.viewer, call.child, call.as_of, Audience(call.variant)),
+    refuses=True,
+    variants=lambda: tuple(Audience),
+)
 def network_of(
     graph: Graph,
     viewer: Viewer,
@@ -51,30 +63,59 @@ def network_of(
     as_of: date,
     audience: Audience = Audience.WORKER,
     why: str = "",
+    known_on: date | None = None,
 ) -> Network:
     """The map of a child as it was on a day, as this viewer and audience may have it, with every gate worked out.
 
-    Three statements, whatever the size of the map. ``child_id`` is Kinmap's id.
+    Three statements, whatever the size of the map. ``child_id`` is Kinmap's id. ``known_on``: as it was known at the end of that
+    day (UTC), None = as it is known now; some statements more (``store/known.py``). Who may see what, and who is protected,
+    always counts as of today.
 
     :raises NotAllowed: the child is not in the viewer's scope (or not in the record: the answer does not tell which).
+    :raises PurposeNeeded: the viewer does not work with the child, and nobody said what for.
     :raises StoreUnavailable: also when the look could not be noted; nothing is returned then.
     """
-    seen = sight(graph, viewer, as_of)
-    see_allowed(seen, child_id)
-    log_look(graph, viewer, [child_id], f"map for {audience.value}", why)
-    return mask(network_of_records(_records(graph, child_id), child_id, as_of, audience), seen)
+    seen, what = sight(graph, viewer, as_of), f"map for {audience.value}"
+    refuse_unseen(graph, viewer, seen, child_id, what)
+    log_look(graph, viewer, [child_id], what + (" with addresses" if seen.addresses else ""), why)
+    shown = _map(graph, seen, child_id, as_of, audience, known_on)
+    still_allowed(graph, viewer, [child_id], as_of)
+    return shown
 
 
+@reader(  # variant: who receives it, by id; nobody of that id is a refusal too
+    lambda read, call: read(call.graph, call.viewer, call.child, call.variant, call.as_of, "asked for a copy"),
+    refuses=True,
+    variants=lambda: ("nobody on this map",),
+)
+def network_for(graph: Graph, viewer: Viewer, child_id: str, recipient: str, as_of: date, why: str) -> Network:
+    """The map made for one person to hold: nothing of anybody else's but the child's and theirs (Nottinghamshire, 2023).
+
+    ``recipient``: an id on the child's map. One document for each recipient; for whom and why is noted.
+
+    :raises NotAllowed: as for ``network_of``; also when this person is not on the map that may be shared.
+    :raises BadValue: nobody said why.
+    """
+    shared = network_of(graph, viewer, child_id, as_of, Audience.SHARE, why)
+    if recipient not in shared.person_by_id or recipient == child_id:
+        raise NotAllowed
+    log_export(graph, viewer, child_id, "map for one recipient", recipient, why)
+    return for_recipient(shared, recipient)
+
+
+@reader(lambda read, call: read(call.graph, call.viewer, call.as_of), refuses=False, for_one_child=False)
 def children_of(graph: Graph, viewer: Viewer, as_of: date, why: str = "") -> tuple[ChildOnList, ...]:
     """The children in this viewer's scope on a day, by name; empty when there are none."""
     children = sorted(sight(graph, viewer, as_of).children)
     if not children:
         return ()
-    log_look(graph, viewer, children, "list of children", why)
+    log_look(graph, viewer, children, "list of children", why or viewer.purpose or "to choose a child")
     rows = graph.read(statement("maps/children"), children=children)
+    still_allowed(graph, viewer, children, as_of)
     return tuple(_on_list(row, as_of) for row in rows)
 
 
+@reader(lambda read, call: read(call.graph, call.viewer, call.variant, call.as_of), refuses=False, variants=lambda: "aeiou")
 def find_people(graph: Graph, viewer: Viewer, text: str, as_of: date, why: str = "") -> tuple[FoundPerson, ...]:
     """People near this viewer's children whose name, or name the child has for them, holds ``text``; by name.
 
@@ -85,14 +126,49 @@ def find_people(graph: Graph, viewer: Viewer, text: str, as_of: date, why: str =
     if not wanted:
         return ()
     seen = sight(graph, viewer, as_of)
-    log_look(graph, viewer, sorted(seen.children), f"search by name: {wanted}", why)
-    near = graph.read(statement("maps/names_of_children"), children=sorted(seen.children), text=wanted)
+    children = sorted(seen.children)
+    log_look(graph, viewer, children, f"search by name: {wanted}", why or viewer.purpose or "to find somebody by name")
+    near = graph.read(statement("maps/names_of_children"), children=children, text=wanted)
     found = [FoundPerson(_person(row["person"]), str(row["child"]), _kinds(row["kinds"])) for row in near]
+    if seen.role in TODAY_ONLY:
+        found = _on_their_sheets(graph, found, seen, as_of)
     if viewer.role == ADMINISTRATOR:
         known = {one.person.id for one in found}
         anyone = (_person(row["person"]) for row in graph.read(statement("maps/names_of_anyone"), text=wanted))
         found += [FoundPerson(person) for person in anyone if person.id not in known and not isinstance(person, Child)]
-    return tuple(one for one in found if _may_be_found(one, seen))
+    still_allowed(graph, viewer, children, as_of)
+    return tuple(replace(one, person=_as_found(one.person)) for one in found if _may_be_found(one, seen))
+
+
+def _on_their_sheets(graph: Graph, found: Sequence[FoundPerson], seen: Sight, as_of: date) -> list[FoundPerson]:
+    """Of these people, those on the part of the child's map that the role sees."""
+    on_sheet = {
+        child: mask(network_of_records(_records(graph, child), child, as_of), seen).person_by_id
+        for child in {one.child_id for one in found if one.child_id}
+    }
+    return [one for one in found if one.child_id and one.person.id in on_sheet[one.child_id]]
+
+
+def _as_found(person: Person) -> Person:
+    """Enough to tell one from another, and nothing that somebody wrote of them."""
+    return Person(
+        id=person.id,
+        ref=person.ref,
+        name=person.name,
+        known_as=person.known_as,
+        kind=person.kind,
+        sex=person.sex,
+        birth=person.birth,
+        death=person.death,
+    )
+
+
+def _map(graph: Graph, seen: Sight, child_id: str, as_of: date, audience: Audience, known_on: date | None) -> Network:
+    records = _records(graph, child_id)
+    if known_on is None:
+        return mask(network_of_records(records, child_id, as_of, audience), seen)
+    then, guarded = map_known(graph, records, child_id, as_of, known_on, audience)
+    return masking.mask(then, seen, guarded)
 
 
 def _records(graph: Graph, child_id: str) -> list[Record]:

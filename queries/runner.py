@@ -13,13 +13,14 @@ from datetime import date
 
 import structlog
 
-from graphmodel.access import Viewer, log_look, mask, see_allowed, sight
+from graphmodel.access import Viewer, log_look, mask, refuse_unseen, sight, still_allowed
+from graphmodel.access.registry import reader
 from graphmodel.domain.errors import NotAllowed
 from graphmodel.domain.masking import Sight
 from graphmodel.domain.private_views import readable_privacies
 from graphmodel.store.connection import Graph
 from queries.answering import Shown, list_of, order_of, row_of
-from queries.catalogue import question
+from queries.catalogue import catalogue, question
 from queries.codes import CODES
 from queries.gathering import behind, gather
 from queries.header import Question
@@ -36,6 +37,11 @@ _log: structlog.stdlib.BoundLogger = structlog.wrap_logger(
 """Through the standard log, so that it never mixes with an answer on standard output."""
 
 
+@reader(
+    lambda read, call: read(call.graph, call.viewer, call.variant, call.as_of, [call.child]),
+    refuses=True,
+    variants=lambda: tuple(catalogue()),
+)
 def ask(
     graph: Graph,
     viewer: Viewer,
@@ -56,22 +62,27 @@ def ask(
     asked, settings = question(name), thresholds or Thresholds()
     started = time.perf_counter()
     seen = sight(graph, viewer, as_of)
-    of = sorted(seen.children) if children is None else _named(graph, seen, children, as_of)
-    log_look(graph, viewer, of, f"question {asked.number}")
+    of = sorted(seen.children) if children is None else _named(graph, viewer, seen, children, as_of)
+    # A question is its own purpose: why somebody asks it of a child stands in its words.
+    log_look(graph, viewer, of, f"question {asked.number}", viewer.purpose or asked.title)
     used = settings.named(asked.thresholds)
     fixed: dict[str, object] = {"as_of": as_of.isoformat(), "may_read": [*readable_privacies(viewer.role)], **used}
     rows, more = _answer_rows(graph, seen, _pairs(graph, asked, of, fixed), asked, as_of, settings)
+    still_allowed(graph, viewer, of, as_of)
     seconds = round(time.perf_counter() - started, 3)
     _log.info("asked", question=asked.name, children=len(of), rows=len(rows), seconds=seconds)
     return Answer(asked.name, as_of, rows, more, asked.empty, asked.caution, used)
 
 
+@reader(lambda read, call: read(call.graph, call.viewer, call.variant, call.as_of), refuses=True, variants=lambda: ("North",))
 def children_of_team(graph: Graph, viewer: Viewer, team: str, as_of: date) -> tuple[str, ...]:
     """Kinmap's ids of the children in the viewer's scope whose workers are in a team, sorted. ``team``: its id or its name.
 
     :raises NotAllowed: none are, or there is no such team: it does not say which.
     """
-    found = tuple(str(row["child_id"]) for row in _in_scope(graph, sight(graph, viewer, as_of), as_of) if _is_of(row, team))
+    seen = sight(graph, viewer, as_of)
+    log_look(graph, viewer, sorted(seen.children), "children of a team", viewer.purpose or "to choose the children of a team")
+    found = tuple(str(row["child_id"]) for row in _in_scope(graph, seen, as_of) if _is_of(row, team))
     if not found:
         raise NotAllowed
     return found
@@ -85,7 +96,7 @@ def _is_of(row: dict[str, object], team: str) -> bool:
     return isinstance(row["teams"], list) and team in row["teams"]
 
 
-def _named(graph: Graph, seen: Sight, children: Sequence[str], as_of: date) -> list[str]:
+def _named(graph: Graph, viewer: Viewer, seen: Sight, children: Sequence[str], as_of: date) -> list[str]:
     """Kinmap's ids of the children meant, each once, sorted; all in scope. An id of Kinmap wins over the same id of a file."""
     meant = {str(given) for given in children}
     missing = meant - seen.children
@@ -93,7 +104,7 @@ def _named(graph: Graph, seen: Sight, children: Sequence[str], as_of: date) -> l
         by_ref = {str(row["ref"]): str(row["child_id"]) for row in _in_scope(graph, seen, as_of) if row["ref"] is not None}
         meant = (meant - missing) | {by_ref.get(given, given) for given in missing}
     for child in sorted(meant):
-        see_allowed(seen, child)
+        refuse_unseen(graph, viewer, seen, child, "question")
     return sorted(meant)
 
 

@@ -52,13 +52,17 @@ class Placement(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkerSpell(Record):
-    """``worker`` works with ``child`` in a ``role`` (edge WORKS_WITH)."""
+    """``worker`` works with ``child`` in a ``role`` (edge WORKS_WITH).
+
+    ``agreed_on``: the day the young person agreed that this worker sees their map; a personal adviser sees nothing without it.
+    """
 
     worker: str
     child: str
     role: str
     starts_on: PartialDate | None = None
     ends_on: PartialDate | None = None
+    agreed_on: PartialDate | None = None
     change_reason: str | None = None
 
 

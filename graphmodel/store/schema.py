@@ -106,9 +106,15 @@ _BOOKKEEPING: Mapping[str, frozenset[str]] = {
         {"id", "chain", "seq", "place", "at", "by", "why", "kind", "subject", "before", "after", "prev", "hash"}
     ),
     "JournalHead": frozenset({"chain", "seq", "hash", "lock"}),
-    "Look": frozenset({"id", "at", "by", "child", "what", "purpose", "lock"}),
+    "Look": frozenset({"id", "at", "by", "role", "child", "what", "purpose", "outcome", "emergency", "to_whom", "lock"}),
+    "Emergency": frozenset(
+        {"id", "child", "by", "role", "reason", "opened_at", "until", "ended_at", "ended_how"}
+        | {"reviewed_by", "reviewed_at", "review", "lock"}
+    ),
     "Migration": frozenset({"number", "name", "at"}),
-    "Secret": frozenset({"id", "value"}),  # the key behind the opaque ids of masked people: graphmodel/access.py
+    "SamePerson": frozenset({"id", "merged", "kept"}),  # a merge that stands, to be found without a search among people
+    "Restore": frozenset({"id", "backup", "made_at", "at", "state"}),  # how far a restore has come: restored.py
+    "Secret": frozenset({"id", "value"}),  # the key behind the opaque ids of masked people: graphmodel/access
 }
 
 _LOCK = frozenset({"lock"})

@@ -13,6 +13,9 @@ WHERE NOT coalesce(p.in_error, false) AND p.merged_into IS NULL
     MATCH (p)-[:LIVES_IN]->(:Household)<-[:LIVES_IN]-(q:Person)
     WHERE coalesce(q.identity_protected, 'none') <> 'none' OR EXISTS { MATCH (q)<-[:KNOWS {kind: 'adopted_away_sibling'}]-() }
   }
+  AND coalesce(p.visibility, '') <> 'restricted' AND NOT EXISTS {
+    MATCH (p)-[sealed:KNOWS|PARENT_OF|PARTNER_OF]-(:Person) WHERE sealed.visibility = 'restricted'
+  }
   AND (toLower(p.name) CONTAINS $text OR toLower(coalesce(p.known_as, '')) CONTAINS $text OR toLower(coalesce(p.ref, '')) = $text)
 RETURN properties(p) AS person
 ORDER BY p.name, p.id

@@ -18,6 +18,9 @@ CALL (c) {
 WITH c, p
 WHERE NOT coalesce(p.in_error, false) AND p.merged_into IS NULL
   AND NOT EXISTS { MATCH (p)<-[adopted:KNOWS {kind: 'adopted_away_sibling'}]-() }
+  AND (p = c OR coalesce(p.visibility, '') <> 'restricted' AND NOT EXISTS {
+    MATCH (p)-[sealed:KNOWS|PARENT_OF|PARTNER_OF]-(:Person) WHERE sealed.visibility = 'restricted'
+  })
   AND (toLower(p.name) CONTAINS $text OR toLower(coalesce(p.known_as, '')) CONTAINS $text OR toLower(coalesce(p.ref, '')) = $text)
 RETURN c.id AS child, properties(p) AS person, [(c)-[tie:KNOWS]->(p) | tie.kind] AS kinds
 ORDER BY p.name, p.id, child

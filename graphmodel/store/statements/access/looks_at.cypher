@@ -1,0 +1,8 @@
+// title: The newest lines of the log of looks at one child
+// params: child: str, most: int
+// row: look
+// kind: read
+MATCH (seen:Look {child: $child})
+WITH seen ORDER BY seen.at DESC, seen.id DESC LIMIT $most
+RETURN properties(seen) AS look
+ORDER BY seen.at DESC, seen.id DESC
