@@ -8,7 +8,7 @@ Where somebody wrote the name of any of these, the name is struck out.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 
 from graphmodel.domain.assemble import projected, within
@@ -47,10 +47,11 @@ class Sight:
     addresses: bool = False
 
 
-def mask(network: Network, sight: Sight) -> Network:
+def mask(network: Network, sight: Sight, also: Iterable[Person] = ()) -> Network:
     """The map as this viewer and its audience may have it. Gates must be on it already: they are worked out from everything.
 
-    ``hidden`` counts people in restricted files; people whose existence is itself protected are not counted (E12).
+    ``hidden`` counts people in restricted files; people whose existence is itself protected are not counted (E12). ``also``: who
+    is not on this map and may not be named on it either, as on a map of what was known before they were.
     """
     whole = network
     if sight.role not in RESTRICTED_LAYER:
@@ -62,7 +63,7 @@ def mask(network: Network, sight: Sight) -> Network:
     shown = _without_hidden_homes(shown, frozenset(words))
     shown = within(shown, _reached(shown, frozenset(words)))
     on_map = shown.person_by_id
-    gone = [person for person in network.people if person.id not in on_map] + unread + sealed
+    gone = [person for person in network.people if person.id not in on_map] + unread + sealed + [*also]
     # Made before a role's part is cut out: whoever is not on that part may still be named in it.
     disguise = Disguise.of(replace(shown, person_names=whole.person_names), words, sight.key, gone)
     shown = _with_addresses_as_asked(replace(shown, hidden=hidden), sight)

@@ -92,9 +92,7 @@ def _about_the_same(tx: Transaction, views: Iterable[View]) -> list[View]:
 
 def _see_not_in_use(view: View, known: Mapping[str, View]) -> None:
     if view.in_error and any(each.supersedes == view.id and not each.in_error for each in known.values()):
-        raise Refused(
-            f'What the child said ("{view.id}") was corrected since. Mark the version that counts now, if it is in error. {_NOTHING}'
-        )
+        raise Refused(f'What the child said ("{view.id}") was corrected since. Mark the version that counts now. {_NOTHING}')
 
 
 def _see_correction(view: View, known: Mapping[str, View], why: str) -> None:
