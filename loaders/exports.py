@@ -19,11 +19,13 @@ import xlsxwriter
 
 from graphmodel.domain.errors import BadFile, StoreFull
 from graphmodel.domain.records import Record
+from loaders.record_types import TYPE_OF_TABLE
 from loaders.written_tables import Table, WrittenTables, tables_of
 
 _NO_ROOM = 28
 _ROWS_OF_A_SHEET = 1_048_575
 _LETTERS_OF_A_CELL = 32_767
+_OWN_FILES = frozenset(f"{table}.csv" for table in TYPE_OF_TABLE)
 _SAME_MOMENT = (1980, 1, 1, 0, 0, 0)
 """As when every part of a .zip was made, so that the same tables are the same bytes."""
 
@@ -61,12 +63,9 @@ def write_tables(records: Iterable[Record], path: Path, *, force: bool = False) 
         BadFile: the ending is another one, something is there already, or the place cannot be written to.
         StoreFull: no room left there.
     """
+    see_free(path, force=force)
+    write = _WAYS[path.suffix.lower()]
     written = tables_of(records)
-    write = _WAYS.get(path.suffix.lower())
-    if write is None:
-        raise BadFile(path.name, "This is no form that tables can have.", "Name an .xlsx, a .zip, or a folder.")
-    if path.exists() and not force:
-        raise BadFile(path.name, "There is something with this name already.", "Choose another name, or say --force.")
     try:
         _replace(path, lambda place: write(written, place))
     except OSError as error:
@@ -76,6 +75,20 @@ def write_tables(records: Iterable[Record], path: Path, *, force: bool = False) 
     except xlsxwriter.exceptions.XlsxWriterException as error:
         raise BadFile(path.name, "This workbook cannot be written.", "Write a .zip instead.") from error
     return ExportReport(path, written.counts, written.left_out)
+
+
+def see_free(path: Path, *, force: bool = False) -> None:
+    """Refuse a place that ``write_tables`` would refuse, before anything is read for it.
+
+    Raises:
+        BadFile: as there.
+    """
+    if path.suffix.lower() not in _WAYS:
+        raise BadFile(path.name, "This is no form that tables can have.", "Name an .xlsx, a .zip, or a folder.")
+    if path.exists() and not force:
+        raise BadFile(path.name, "There is something with this name already.", "Choose another name, or say --force.")
+    if path.is_dir() and not {entry.name for entry in path.iterdir()} <= _OWN_FILES:
+        raise BadFile(path.name, "This folder holds more than tables, which would be lost.", "Name a folder of its own.")
 
 
 def _replace(path: Path, write: Callable[[Path], None]) -> None:

@@ -139,3 +139,25 @@ def test_a_family_file_is_drawn_without_the_record(tmp_path: Path) -> None:
 
     assert 3 == json.loads((tmp_path / "f.json").read_text(encoding="utf-8"))["drawn_people"]
     assert not alone.home.exists()
+
+
+def test_the_record_leaves_as_tables_that_can_be_loaded_and_never_over_another_file(terminal: Terminal) -> None:
+    order = ("export", "--child", "amira", "-o", "amira.zip", "--why", "asked for a copy", "--for", "Hull")
+    report = terminal.json(*order)
+
+    assert {"written", "tables", "left_out"} == set(report)
+    assert (terminal.folder / "amira.zip").stat().st_size > 0
+    assert "something with this name already" in terminal.kinmap(*order, expected=2).stderr
+    terminal.kinmap(*order, "--force")
+    assert "masked" in terminal.kinmap("load", "amira.zip", "--dry-run", "--format", "json", expected=2).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [(("--child", "nobody"), "nobody"), ((), "--child"), (("--all", "--child", "amira"), "--child")],
+)
+def test_an_export_of_nobody_is_refused(terminal: Terminal, arguments: tuple[str, ...], words: str) -> None:
+    done = terminal.kinmap("export", *arguments, "-o", "none.zip", "--why", "a test", expected=2)
+
+    assert words in done.stderr
+    assert not (terminal.folder / "none.zip").exists()
