@@ -29,6 +29,9 @@ _TOO_LARGE = (
     f"This file is larger than the {MAX_FILE_BYTES // _MEGABYTE} MB that Kinmap reads at once. Split "
     "it and load the parts together."
 )
+_LEADS_OUT = (
+    "This is a link to a file outside the folder, and was not followed. Put the file itself into the folder and load it again."
+)
 _BOMB = (
     "This compressed file unpacks to far more than a set of tables needs, so it was not opened. Ask whoever "
     "sent it for the plain files."
@@ -64,7 +67,18 @@ def _open_folder(folder: Path, findings: Findings) -> Iterator[Source]:
     if not tables:
         findings.problem("empty_folder", "This folder holds no .csv, .xlsx, .zip or .ged file.", folder.name or str(folder))
     for entry in tables:
-        yield from _open_file(entry, entry.name, findings)
+        if _leads_out(entry, folder):
+            findings.problem("unreadable", _LEADS_OUT, entry.name)
+        else:
+            yield from _open_file(entry, entry.name, findings)
+
+
+def _leads_out(entry: Path, folder: Path) -> bool:
+    """Whether a link in a folder that was handed over leads to a file elsewhere on this machine."""
+    try:
+        return not entry.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a ring of links
+        return True
 
 
 def _open_file(path: Path, name: str, findings: Findings) -> list[Source]:

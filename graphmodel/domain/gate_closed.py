@@ -25,6 +25,7 @@ from graphmodel.domain.vocabulary import (
 )
 
 _URGENT_DAYS = 7
+_NOT_FOR_NOW = "Not for now: ask whoever works with them before any step is taken."
 _POSSESSIVE = {"F": "Her", "M": "His"}
 _RISK_ORDER = {code.code: rank for rank, code in enumerate(SAFETY)}
 
@@ -129,15 +130,11 @@ def _child_stop(facts: GateFacts, as_of: date) -> GateResult | None:
 def _other_stop(facts: GateFacts, as_of: date) -> GateResult | None:
     spoken = latest_spoken(facts.they_said, as_of)
     wishes = in_force(facts, Effect.OTHER, as_of)
-    if wishes:
-        return GateResult(GateOutcome.OTHER_STOP, "gate.other_stop.limit", "They said no for now.", _until(wishes[0]))
-    if spoken and is_stop(spoken):
-        return GateResult(GateOutcome.OTHER_STOP, "gate.other_stop.view", "They said no for now.")
-    if facts.consent == "no":
-        return GateResult(
-            GateOutcome.OTHER_STOP, "gate.other_stop.consent", "They said no for now: they do not want to be approached."
-        )
-    return None
+    if not (wishes or facts.consent == "no" or (spoken and is_stop(spoken))):
+        return None
+    # Alike in every word, whoever said no and how: a brother's or sister's stop is for his or her own workers to know (E9).
+    until = max((_until(wish) or date.max for wish in wishes), default=date.max)
+    return GateResult(GateOutcome.OTHER_STOP, "gate.other_stop", _NOT_FOR_NOW, None if until == date.max else until)
 
 
 def _protected_route(facts: GateFacts, _as_of: date) -> GateResult | None:

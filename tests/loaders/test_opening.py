@@ -11,7 +11,7 @@ import xlsxwriter
 from loading import TWO_PEOPLE, all_of, found, workbook, zipped
 
 from graphmodel.domain.people import Person
-from loaders.opening import open_bytes
+from loaders.opening import open_bytes, open_paths
 from loaders.problems import Findings
 from loaders.reading import read_sources
 from loaders.sheets import MAX_ENTRIES
@@ -176,3 +176,22 @@ def test_a_folder_that_may_be_listed_and_not_entered_is_said(tmp_path: Path, mon
     staged = read_sources([tmp_path])
 
     assert [problem.code for problem in staged.problems] == ["unreadable"]
+
+
+def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    """A folder that somebody sent reads nothing else on this machine; a link within it is as good as the file."""
+    elsewhere = tmp_path / "elsewhere"
+    sent = tmp_path / "sent"
+    elsewhere.mkdir()
+    sent.mkdir()
+    (elsewhere / "secret.csv").write_text("id,name\nleila,Leila\n", encoding="utf-8")
+    (sent / "first.csv").write_text("id,name\nnana,Nana\n", encoding="utf-8")
+    (sent / "people.csv").symlink_to(elsewhere / "secret.csv")
+    (sent / "second.csv").symlink_to(sent / "first.csv")
+    findings = Findings()
+
+    opened = open_paths([sent], findings)
+
+    assert [problem.file for problem in findings.problems] == ["people.csv"]
+    assert len(opened) == 2
+    assert "Leila" not in repr(opened)

@@ -218,8 +218,10 @@ def test_a_limit_by_the_childs_wish_is_her_stop_until_she_says_otherwise() -> No
     {"limits": (limit("other_party_wish", 30),)}, {"consent": "no"}, {"they_said": (Said(ago(30), "want_to_stop"),)},
 ])  # fmt: skip
 def test_the_other_who_says_no_closes_and_nothing_more_is_told(known: dict[str, object]) -> None:
+    """Neither who said no nor how: a brother's stop is for his own workers to know (E9)."""
     result = gate(facts(**known), AS_OF)
-    assert (result.outcome, result.reason.startswith("They said no for now")) == (GateOutcome.OTHER_STOP, True)
+    assert (result.outcome, result.rule) == (GateOutcome.OTHER_STOP, "gate.other_stop")
+    assert result == gate(facts(consent="no"), AS_OF)
 
 
 @pytest.mark.parametrize(("protected", "reason"), [

@@ -126,4 +126,4 @@ def test_time_with_a_worker_is_their_work_and_needs_no_gate_but_a_stop_is_always
     cards = {who: card_of(network_of(amiras_family(), "amira", gates), who) for who in gates}
 
     assert (cards["sana"]["chip"], cards["dee"]["chip"]) == (None, None)
-    assert cards["iris"]["chip"] == {"style": "closed", "icon": "hand", "text": "They said no for now"}
+    assert cards["iris"]["chip"] == {"style": "closed", "icon": "hand", "text": "Not for now"}
