@@ -68,25 +68,35 @@ def load(
     by: str = "kinmap load",
     why: str = "Loaded from files",
     progress: Progress = no_progress,
+    request: str | None = None,
 ) -> LoadReport:
     """Read the files, check all of them, and keep everything or nothing. Loading the same files twice changes nothing.
 
-    ``by`` = who loads, an id or words; ``why`` goes to the journal.
+    ``by`` = who loads, an id or words; ``why`` goes to the journal; ``request`` = an id made when the form was shown: sent twice,
+    it is loaded once, and the report is that of the first time.
     Raises Failed (StoreUnavailable, StoreFull …) when the store cannot do its part; what the files do wrong is in the report.
     """
     staged = read_sources(paths, known_refs(graph), progress)
     if dry_run or not staged.is_loadable:
         return LoadReport(staged.counts, 0, staged.problems, staged.notices, dry_run)
-    return commit(graph, staged, by=by, why=why, progress=progress)
+    return commit(graph, staged, by=by, why=why, progress=progress, request=request)
 
 
-def commit(graph: Graph, staged: Staged, *, by: str, why: str, progress: Progress = no_progress) -> LoadReport:
-    """Write what was staged and shown to somebody before. With problems nothing is written."""
+def commit(
+    graph: Graph,
+    staged: Staged,
+    *,
+    by: str,
+    why: str,
+    progress: Progress = no_progress,
+    request: str | None = None,
+) -> LoadReport:
+    """Write what was staged and shown to somebody before, once for each ``request``. With problems nothing is written."""
     if not staged.is_loadable:
         return LoadReport(staged.counts, 0, staged.problems, staged.notices, dry_run=False)
     try:
         outcome = Recorder(graph).record(
-            staged.records, by=by, why=why, progress=lambda done, total: progress("Writing", done, total)
+            staged.records, by=by, why=why, progress=lambda done, total: progress("Writing", done, total), request=request
         )
     except Refused as refusal:
         refused = Problem("", 0, "", "refused", str(refusal))

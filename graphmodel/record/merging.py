@@ -23,6 +23,7 @@ from graphmodel.record.merge_plan import Held, Key, Move, Stored, by_record, mov
 from graphmodel.record.merge_writing import move_records
 from graphmodel.record.present import see_references
 from graphmodel.record.requests import Answer, Form
+from graphmodel.record.same_people import MERGED
 from graphmodel.record.writing import project_ties
 from graphmodel.store import journal
 from graphmodel.store.connection import Transaction
@@ -30,8 +31,8 @@ from graphmodel.store.mapping import PROJECTED, person_from, record_from
 from graphmodel.store.shapes import PEOPLE, SHAPES, Shape
 from graphmodel.store.statements import statement
 
-MERGED, UNMERGED = "people merged", "people unmerged"
-"""Kinds of the journal entries that say what a merge moved, and what taking it apart moved back."""
+UNMERGED = "people unmerged"
+"""Kind of the journal entry that says what taking a merge apart moved back; its subject is the id of the merge."""
 
 Ask = Callable[..., list[dict[str, object]]]
 """``Graph.read`` or ``Transaction.run``."""
@@ -167,7 +168,7 @@ class Merging:
         who = str(before["id"])
         if self.apart:
             del after["merged_into"]
-            tx.run(statement("merge/say_apart"), merged=who, row=after)
+            tx.run(statement("merge/say_apart"), merged=who, merge_id=self.merge, row=after)
         else:
             tx.run(statement("merge/say_merged"), merged=who, kept=plan.kept["id"], merge_id=self.merge, row=after)
         return Change(PEOPLE, person_from(after), chains.of_after[PEOPLE.word, who], before, after)

@@ -25,9 +25,9 @@ from graphmodel.record.incoming import Incoming, gather
 from graphmodel.record.merging import MOVED, Merging, Moved, planned_merge, planned_unmerge
 from graphmodel.record.present import kept_now, see_references
 from graphmodel.record.requests import Answer, Form, Request, said_of
+from graphmodel.record.same_people import SamePeople, redirected
 from graphmodel.record.undo import Undoing
 from graphmodel.record.views import correction_of, see_views
-from graphmodel.record.same_people import SamePeople, redirected
 from graphmodel.record.writing import project_ties, write
 from graphmodel.store import journal
 from graphmodel.store.connection import Graph, Transaction
@@ -125,6 +125,10 @@ class Recorder:
         stamp, merge = self._stamp(by, why), new_id()
         work = Merging(lambda ask: planned_merge(ask, kept, merged, versions), merge, merge, stamp)
         return self._write(work.carry_out, MOVED, Request.of(request, stamp, "merge", lambda: [kept, merged, versions]))
+
+    def preview_merge(self, kept: str, merged: str) -> Moved:
+        """What ``merge_people`` would move; changes nothing, and refuses what it would refuse. ``id`` is empty."""
+        return planned_merge(self._graph.read, kept, merged).moved("")
 
     def unmerge(self, merge: str, by: str, why: str, request: str | None = None) -> Moved:
         """Take a merge apart: what it moved goes back; what was recorded of the kept person since stays there.

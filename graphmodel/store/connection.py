@@ -184,6 +184,7 @@ class Graph:
 
     def _try_until_known(self, attempt: Callable[[neo4j.Session], T]) -> T:
         started = time.monotonic()
+        failed: float | None = None
         pause = _FIRST_PAUSE_S
         while True:
             link = self._link
@@ -191,7 +192,8 @@ class Graph:
                 with self._session(link) as session:
                     return attempt(session)
             except faults.EngineFault as error:
-                if not self._again(link, error, time.monotonic() - started):
+                failed = failed or time.monotonic()
+                if not self._again(link, error, time.monotonic() - started, time.monotonic() - failed):
                     raise self._in_words(error) from error
                 if self._settings.uri is None and faults.lost_connection(error):
                     relinking = time.monotonic()
@@ -200,10 +202,10 @@ class Graph:
             time.sleep(pause * random.uniform(0.1, 1.0))  # noqa: S311 - spreads retries, guards nothing
             pause = min(pause * 2, _LONGEST_PAUSE_S)
 
-    def _again(self, link: _Link, error: BaseException, spent_s: float) -> bool:
-        """Whether another try may end otherwise, and there is time for it."""
-        if faults.key_taken(error):
-            return spent_s < min(_KEY_RETRY_S, self._settings.retry_s)
+    def _again(self, link: _Link, error: BaseException, spent_s: float, failing_s: float) -> bool:
+        """Whether another try may end otherwise, and there is time for it; ``failing_s`` = since the first try failed."""
+        if faults.key_taken(error):  # the first try of a long write may have taken longer than this by itself
+            return failing_s < min(_KEY_RETRY_S, self._settings.retry_s)
         # Another thread may have moved to a new server meanwhile and closed the driver that this one used.
         replaced = link is not self._link and not isinstance(error, neo4j.exceptions.ClientError)
         return spent_s < self._settings.retry_s and (faults.worth_retrying(error) or replaced)

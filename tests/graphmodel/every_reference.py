@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import cycle
 
 from graphmodel.domain.dates import PartialDate
+from graphmodel.domain.fields import text_fields
 from graphmodel.domain.people import Child, Community, Pet
 from graphmodel.domain.records import Record
+from graphmodel.domain.vocabulary import ALL_LISTS
 from graphmodel.record.merge_plan import reference_fields
 from graphmodel.store.shapes import PEOPLE, SHAPES, Shape
 from tests.scenarios import TODAY, Family, family
@@ -73,15 +76,36 @@ def _hangers() -> Iterator[Record]:
         yield replace(_record(shape, "", ""), id=given)
 
 
+def any_record(shape: Shape, given: str, child: str, others: Sequence[str]) -> Record:
+    """A record of this type in which every field that takes somebody names somebody: ``child`` and then ``others``, in turn."""
+    in_turn = cycle(others)
+    facts = _facts(shape) | {"id": given}
+    for field in shape.fixed:
+        if shape.fixed[field] == PEOPLE.word:
+            facts[field] = child if field in ("child", "source_person", "pet", "member") else next(in_turn)
+    for field in reference_fields(shape):
+        if field not in shape.fixed:
+            facts[field] = (next(in_turn), next(in_turn)) if field in shape.lists else next(in_turn)
+    return shape.record_type(**facts)  # type: ignore[arg-type]
+
+
 def _record(shape: Shape, name: str, who: str) -> Record:
-    facts: dict[str, object] = {"id": f"{shape.word} by {name} of {who}"}
+    facts = _facts(shape) | {"id": f"{shape.word} by {name} of {who}"}
+    if name:
+        facts[name] = ("sana", who) if name in shape.lists else who
+    return shape.record_type(**facts)  # type: ignore[arg-type]
+
+
+def _facts(shape: Shape) -> dict[str, object]:
+    facts: dict[str, object] = {}
     for field, to in shape.fixed.items():
-        facts[field] = ("amira" if field in ("child", "source_person", "pet") else ELSE) if to == "person" else _KEPT_BEFORE[to]
+        facts[field] = (
+            ("amira" if field in ("child", "source_person", "pet") else ELSE) if to == PEOPLE.word else _KEPT_BEFORE[to]
+        )
     names = shape.record_type.__dataclass_fields__
-    facts |= {field: value for field, value in _WORDS.items() if field in names and names[field].kw_only}
-    facts |= {"kind": "friend"} if shape.word == "tie" else {}
+    facts |= {field: value for field, value in _WORDS.items() if field in names}
+    listed = text_fields(shape.record_type).codes
+    facts |= {field: next(iter(ALL_LISTS[listed[field]])).code for field in facts.keys() & listed.keys()}
     if "with_people" in names:
         facts["with_people"] = (ELSE,)
-    if name:
-        facts[name] = (ELSE, who) if name in shape.lists else who
-    return shape.record_type(**facts)  # type: ignore[arg-type]
+    return facts

@@ -27,15 +27,7 @@ EDGES = Statement(
 def content(graph: Graph) -> list[str]:
     """Every node and edge as a line, sorted."""
     nodes = [[sorted(row["labels"]), _said(row["stored"])] for row in graph.read(NODES)]  # type: ignore[call-overload]
-    edges = [
-        [
-            row["kind"],
-            *_end(row["source_labels"], row["source"]),
-            *_end(row["target_labels"], row["target"]),
-            _said(row["stored"]),
-        ]
-        for row in graph.read(EDGES)
-    ]
+    edges = [[row["kind"], *_end(row, "source"), *_end(row, "target"), _said(row["stored"])] for row in graph.read(EDGES)]
     return sorted(json.dumps(each, sort_keys=True, default=str) for each in (*nodes, *edges))
 
 

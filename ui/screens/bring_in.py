@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from graphmodel.domain.ids import new_id
 from loaders.commit import LoadReport, load
 from ui.components import parts
 from ui.screens import frame
@@ -13,6 +14,8 @@ from ui.screens.load_report import findings_table, verdict
 WHY = "files brought in through the app"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PRESSED = "bring_in_pressed"
+_REQUEST = "bring_in_request"
+_SENT = "bring_in_sent"
 
 
 @frame.guarded
@@ -31,7 +34,12 @@ def show() -> None:
         pressed = bool(st.session_state.pop(_PRESSED, False))
         with on_disk(files or [], folder) as paths, st.spinner("Reading and checking …"):
             report = load(
-                frame.the_graph(), paths, dry_run=not pressed, by=who.viewer.signature if who else "first load", why=WHY
+                frame.the_graph(),
+                paths,
+                dry_run=not pressed,
+                by=who.viewer.signature if who else "first load",
+                why=WHY,
+                request=_request(pressed),
             )
         _tell(report, loaded=pressed)
 
@@ -56,6 +64,14 @@ def _tell(report: LoadReport, *, loaded: bool) -> None:
         parts.table(findings_table(report.problems, "Problems, by file and row as Excel counts it."), key="bring_in_problems")
     if report.notices:
         parts.table(findings_table(report.notices, "Good to know. None of these stops the load."), key="bring_in_notices")
+
+
+def _request(pressed: bool) -> str:
+    """The id of this form: made when it is shown, the same however often it is sent, another one when it is shown anew."""
+    if st.session_state.pop(_SENT, False) and not pressed:
+        del st.session_state[_REQUEST]
+    st.session_state[_SENT] = pressed
+    return str(st.session_state.setdefault(_REQUEST, new_id()))
 
 
 def _press() -> None:

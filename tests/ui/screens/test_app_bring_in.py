@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from graphmodel.access import viewers
+from graphmodel.store import journal
 from graphmodel.store.connection import Graph
+from loaders.known import known_refs
 from tests.scenarios import TODAY
 from tests.ui.screens.pages import run
 
@@ -98,3 +100,35 @@ def test_a_folder_that_is_not_there_is_one_sentence(empty_store: Graph) -> None:
 
     assert "There is no such file." in shown.part("table")["rows"][0]["cells"][3]
     assert "Traceback" not in shown.everything
+
+
+def test_a_double_click_loads_once_and_shows_what_came_of_the_first(empty_store: Graph, tmp_path: Path) -> None:
+    shown = run(bring_in_page)
+    shown.page.text_input(key="bring_in_folder").set_value(tables(tmp_path))
+    shown = shown.again()
+    shown.page.button(key="bring_in_load").click()
+    shown = shown.again()
+    first = shown.part("notice")
+    heads = journal.heads(empty_store)
+
+    shown.page.session_state["bring_in_pressed"] = True  # the second click was on its way when the first was carried out
+    shown = shown.again()
+
+    assert shown.part("notice") == first
+    assert journal.heads(empty_store) == heads
+
+
+def test_the_form_shown_again_is_another_form(empty_store: Graph, tmp_path: Path) -> None:
+    shown = run(bring_in_page)
+    shown.page.text_input(key="bring_in_folder").set_value(tables(tmp_path))
+    shown = shown.again()
+    shown.page.button(key="bring_in_load").click()
+    shown = shown.again()
+    tables(tmp_path, PEOPLE + "leo,Leo,child,2015-03-02\n")
+    shown = shown.again()
+
+    shown.page.button(key="bring_in_load").click()
+    shown = shown.again()
+
+    assert shown.part("notice")["title"] == "Loaded."
+    assert "leo" in known_refs(empty_store).find("people", ["leo"])

@@ -6,3 +6,4 @@ MATCH (p:Person {id: $merged})
 MATCH (same:Person {id: $kept})
 SET p = $row
 CREATE (p)-[:SAME_AS {merge_id: $merge_id}]->(same)
+CREATE (:SamePerson {id: $merge_id, merged: $merged, kept: $kept})
