@@ -20,7 +20,7 @@ from graphmodel.domain.policy import TODAY_ONLY
 from graphmodel.domain.recipient import for_recipient
 from graphmodel.domain.records import Record
 from graphmodel.store.connection import Graph
-from graphmodel.store.known import map_known
+from graphmodel.store.known import map_known, versions_known
 from graphmodel.store.mapping import person_from, record_from
 from graphmodel.store.shapes import PEOPLE, SHAPES
 from graphmodel.store.statements import statement
@@ -78,7 +78,7 @@ def network_of(
     seen, what = sight(graph, viewer, as_of), f"map for {audience.value}"
     refuse_unseen(graph, viewer, seen, child_id, what)
     log_look(graph, viewer, [child_id], what + (" with addresses" if seen.addresses else ""), why)
-    shown = _map(graph, seen, child_id, as_of, audience, known_on)
+    shown = map_shown(graph, seen, records_behind(graph, child_id), (child_id, as_of, audience), known_on)
     still_allowed(graph, viewer, [child_id], as_of)
     return shown
 
@@ -104,15 +104,33 @@ def network_for(graph: Graph, viewer: Viewer, child_id: str, recipient: str, as_
 
 
 @reader(lambda read, call: read(call.graph, call.viewer, call.as_of), refuses=False, for_one_child=False)
-def children_of(graph: Graph, viewer: Viewer, as_of: date, why: str = "") -> tuple[ChildOnList, ...]:
-    """The children in this viewer's scope on a day, by name; empty when there are none."""
+def children_of(
+    graph: Graph, viewer: Viewer, as_of: date, why: str = "", known_on: date | None = None
+) -> tuple[ChildOnList, ...]:
+    """The children in this viewer's scope on a day, by name; empty when there are none.
+
+    ``known_on``: of those that were known by the end of that day (UTC), what was known of them.
+    """
     children = sorted(sight(graph, viewer, as_of).children)
     if not children:
         return ()
     log_look(graph, viewer, children, "list of children", why or viewer.purpose or "to choose a child")
     rows = graph.read(statement("maps/children"), children=children)
+    now = [(_person(row["child"]), _placements(row["placements"])) for row in rows]
     still_allowed(graph, viewer, children, as_of)
-    return tuple(_on_list(row, as_of) for row in rows)
+    listed = now if known_on is None else _as_known(graph, now, known_on)
+    return tuple(_on_list(child, placements, as_of) for child, placements in listed)
+
+
+def _as_known(
+    graph: Graph, now: Sequence[tuple[Person, Sequence[Placement]]], known_on: date
+) -> list[tuple[Person, Sequence[Placement]]]:
+    """The children that were known by then with their placements, by name."""
+    ids = [child.id for child, _ in now] + [placed.id for _, placements in now for placed in placements]
+    known = versions_known(graph, sorted(ids), known_on)
+    people = sorted((one for one in known if isinstance(one, Person) and not one.in_error), key=lambda one: (one.name, one.id))
+    placed = [one for one in known if isinstance(one, Placement)]
+    return [(child, [one for one in placed if one.child == child.id]) for child in people]
 
 
 @reader(lambda read, call: read(call.graph, call.viewer, call.variant, call.as_of), refuses=False, variants=lambda: "aeiou")
@@ -143,7 +161,7 @@ def find_people(graph: Graph, viewer: Viewer, text: str, as_of: date, why: str =
 def _on_their_sheets(graph: Graph, found: Sequence[FoundPerson], seen: Sight, as_of: date) -> list[FoundPerson]:
     """Of these people, those on the part of the child's map that the role sees."""
     on_sheet = {
-        child: mask(network_of_records(_records(graph, child), child, as_of), seen).person_by_id
+        child: mask(network_of_records(records_behind(graph, child), child, as_of), seen).person_by_id
         for child in {one.child_id for one in found if one.child_id}
     }
     return [one for one in found if one.child_id and one.person.id in on_sheet[one.child_id]]
@@ -163,15 +181,18 @@ def _as_found(person: Person) -> Person:
     )
 
 
-def _map(graph: Graph, seen: Sight, child_id: str, as_of: date, audience: Audience, known_on: date | None) -> Network:
-    records = _records(graph, child_id)
+def map_shown(
+    graph: Graph, seen: Sight, records: Sequence[Record], of: tuple[str, date, Audience], known_on: date | None
+) -> Network:
+    child_id, as_of, audience = of
     if known_on is None:
         return mask(network_of_records(records, child_id, as_of, audience), seen)
     then, guarded = map_known(graph, records, child_id, as_of, known_on, audience)
     return masking.mask(then, seen, guarded)
 
 
-def _records(graph: Graph, child_id: str) -> list[Record]:
+def records_behind(graph: Graph, child_id: str) -> list[Record]:
+    """Everything kept today that may be on a child's map, unmasked: for readers that note the look and mask, and nobody else."""
     people = [row["person"] for row in graph.read(statement("maps/circle"), child=child_id)]
     rows = graph.read(statement("maps/people"), people=people) + graph.read(statement("maps/childs_own"), child=child_id)
     return [_record(str(row["word"]), row["stored"]) for row in rows]
@@ -191,9 +212,8 @@ def _properties(stored: object) -> dict[str, object]:
     return stored
 
 
-def _on_list(row: dict[str, object], as_of: date) -> ChildOnList:
-    child = _person(row["child"])
-    placed = _placed_on(row["placements"], as_of)
+def _on_list(child: Person, placements: Sequence[Placement], as_of: date) -> ChildOnList:
+    placed = _placed_on(placements, as_of)
     return ChildOnList(
         id=child.id,
         name=child.name,
@@ -206,9 +226,12 @@ def _on_list(row: dict[str, object], as_of: date) -> ChildOnList:
     )
 
 
-def _placed_on(stored: object, as_of: date) -> Placement | None:
+def _placements(stored: object) -> list[Placement]:
+    return [record_from(Placement, each) for each in stored] if isinstance(stored, list) else []
+
+
+def _placed_on(placements: Sequence[Placement], as_of: date) -> Placement | None:
     """The latest placement that holds on the day."""
-    placements = [record_from(Placement, each) for each in stored] if isinstance(stored, list) else []
     holding = [one for one in placements if not one.in_error and Period(one.starts_on, one.ends_on).contains(as_of)]
     return max(holding, key=lambda one: (one.starts_on.order()[0] if one.starts_on else date.min, one.id), default=None)
 

@@ -15,10 +15,9 @@ from graphmodel.domain.masking import protection_of
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person
 from graphmodel.domain.policy import RESTRICTED
-from graphmodel.domain.private_views import strictest
 from graphmodel.domain.records import Record
 from graphmodel.domain.told import untold
-from graphmodel.domain.versions import versions_of
+from graphmodel.domain.versions import strictest, versions_of
 from graphmodel.domain.voice import View
 
 Key = tuple[type[Record], str]

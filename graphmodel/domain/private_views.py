@@ -15,6 +15,7 @@ from graphmodel.domain.circle import circle_of
 from graphmodel.domain.gate import GateOutcome, GateResult
 from graphmodel.domain.gate_facts import gates_of
 from graphmodel.domain.network import Audience, Network
+from graphmodel.domain.versions import STRICTEST_FIRST
 from graphmodel.domain.voice import View
 
 _ROLES = {
@@ -22,7 +23,6 @@ _ROLES = {
     "sw_iro": frozenset({"social_worker", "reviewing_officer"}),
 }
 """Roles to which a child lets a private view be shown; ``all_professionals`` is every role."""
-_STRICTEST_FIRST = ("sw", "sw_iro", "all_professionals")
 
 CLOSED = GateResult(
     GateOutcome.CLOSED, "gate.closed", "Closed for now. Ask the child's social worker before anything is said or arranged."
@@ -32,7 +32,7 @@ CLOSED = GateResult(
 
 def readable_privacies(role: str) -> tuple[str, ...]:
     """The values of ``private_to`` that this role may read, sorted; a view without one may be read by every role."""
-    return tuple(sorted(code for code in _STRICTEST_FIRST if code not in _ROLES or role in _ROLES[code]))
+    return tuple(sorted(code for code in STRICTEST_FIRST if code not in _ROLES or role in _ROLES[code]))
 
 
 def may_read(view: View, role: str, child: str | None, audience: Audience = Audience.WORKER) -> bool:
@@ -45,12 +45,6 @@ def may_read(view: View, role: str, child: str | None, audience: Audience = Audi
     if audience not in (Audience.WORKER, Audience.CHILD) or (child is not None and view.child != child):
         return False
     return view.private_to in readable_privacies(role) or role in _ROLES["sw"]
-
-
-def strictest(*privacies: str | None) -> str | None:
-    """The narrowest of these, as it counts for every version of a view; None = nobody asked for any."""
-    asked = [privacy for privacy in privacies if privacy is not None]
-    return next((privacy for privacy in (*_STRICTEST_FIRST, *asked) if privacy in asked), None)
 
 
 def without_private(network: Network, role: str) -> tuple[Network, frozenset[str]]:

@@ -7,10 +7,13 @@ counts, everywhere; the others are history, and stay readable as what they are.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from graphmodel.domain.voice import View
+
+STRICTEST_FIRST = ("sw", "sw_iro", "all_professionals")
+"""Who may read what a child keeps private, the fewest first."""
 
 
 class Standing(StrEnum):
@@ -68,6 +71,18 @@ def chains(views: Iterable[View]) -> tuple[tuple[Version, ...], ...]:
         groups.setdefault(past[-1] if past else view.id, []).append((len(past), view))
     found = [_numbered(group, corrected) for group in groups.values()]
     return tuple(sorted(found, key=lambda chain: (chain[-1].view.said_on.order(), chain[-1].view.id), reverse=True))
+
+
+def with_strictest_privacy(told: Iterable[Iterable[Version]]) -> tuple[View, ...]:
+    """Every view of these chains, each as private as the most private of its chain: a slip in that opens nothing."""
+    private = [(chain, strictest(*(each.view.private_to for each in chain))) for chain in map(tuple, told)]
+    return tuple(replace(each.view, private_to=privacy) for chain, privacy in private for each in chain)
+
+
+def strictest(*privacies: str | None) -> str | None:
+    """The narrowest of these, as it counts for every version of a view; None = nobody asked for any."""
+    asked = [privacy for privacy in privacies if privacy is not None]
+    return next((privacy for privacy in (*STRICTEST_FIRST, *asked) if privacy in asked), None)
 
 
 def _numbered(group: Iterable[tuple[int, View]], corrected: frozenset[str]) -> tuple[Version, ...]:

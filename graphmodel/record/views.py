@@ -11,8 +11,7 @@ from dataclasses import replace
 
 from graphmodel.domain.errors import BadValue, Conflict, Refused
 from graphmodel.domain.ids import id_from
-from graphmodel.domain.private_views import strictest
-from graphmodel.domain.versions import versions_of
+from graphmodel.domain.versions import strictest, versions_of
 from graphmodel.domain.voice import View
 from graphmodel.record.changes import Change
 from graphmodel.record.present import batches

@@ -76,7 +76,7 @@ def records_known(graph: Graph, child: str, now: Sequence[Record], known_on: dat
     wanted = {record.id for record in now} | {str(row["id"]) for row in graph.read(statement("maps/formerly"), child=child)}
     while wanted:
         asked |= wanted
-        versions = _versions(graph, sorted(wanted), known_on)
+        versions = versions_known(graph, sorted(wanted), known_on)
         found |= {key_of(record): record for record in versions}
         named = {each for record in versions for each in _no_longer_named(record, kept.get(key_of(record)))} - asked
         around = _around(graph, sorted(named)) if named else []
@@ -111,7 +111,8 @@ def record_of(word: str, stored: object) -> Record:
     return person_from(stored) if word == PEOPLE.word else record_from(_BY_WORD[word].record_type, stored)
 
 
-def _versions(graph: Graph, subjects: Sequence[str], known_on: date) -> list[Record]:
+def versions_known(graph: Graph, subjects: Sequence[str], known_on: date) -> list[Record]:
+    """The records with these ids as they were known at the end of a day; one statement for 2,000 of them."""
     entries: list[Mapping[str, object]] = []
     left = iter(subjects)
     while part := list(islice(left, _AT_ONCE)):

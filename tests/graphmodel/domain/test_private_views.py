@@ -15,7 +15,8 @@ from graphmodel.domain.gate import GateOutcome
 from graphmodel.domain.masking import Sight, mask
 from graphmodel.domain.network import Audience, Network
 from graphmodel.domain.people import Person
-from graphmodel.domain.private_views import CLOSED, may_read, readable_privacies, strictest
+from graphmodel.domain.private_views import CLOSED, may_read, readable_privacies
+from graphmodel.domain.versions import strictest
 from graphmodel.domain.vocabulary import TEAM_ROLE
 from graphmodel.domain.voice import View
 from tests.scenarios import TODAY, Family, family, on_day
