@@ -39,6 +39,7 @@ class People:
         self.in_care: dict[str, int] = {}
         self.view_days: dict[str, int] = {}
         self.speakers: set[str] = set()
+        self.schools: set[str] = set()
 
     def ago(self, days: int) -> PartialDate:
         """The day that many days before the demo opens; negative = to come."""

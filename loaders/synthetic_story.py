@@ -221,6 +221,25 @@ class Story(People):
         )
 
 
+def tell_earlier_contact(story: Story, days: int) -> None:
+    """Before the occasions told of anybody still in touch: one every fortnight, or as often as planned, ``days`` back."""
+    intervals = {plan.id: plan.interval_days for plan in story.records if isinstance(plan, Arrangement)}
+    told: dict[tuple[str, tuple[str, ...]], list[ContactEvent]] = defaultdict(list)
+    for record in story.records:
+        if isinstance(record, ContactEvent) and record.happened == "yes":
+            told[record.child, record.with_people].append(record)
+    for events in told.values():
+        latest = max(events, key=lambda event: event.on.order())
+        ago = [(story.as_of - event.on.earliest).days for event in events if event.on.earliest]
+        if min(ago) > _STILL_IN_TOUCH or latest.mode == "lives_with":
+            continue
+        step = intervals.get(latest.arrangement or "") or _FORTNIGHT
+        for day in range(max(ago) + step, min(days, story.in_care.get(latest.child, days)) + 1, step):
+            key = story.key("earlier", latest.child, *latest.with_people)
+            story.add(replace(latest, id=key, on=story.ago(day)))
+
+
+_STILL_IN_TOUCH, _FORTNIGHT = 60, 14
 _AT_HOME = frozenset({"foster_carer", "carers_birth_child", "carers_pet"})
 
 

@@ -8,23 +8,36 @@ from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 import networkx as nx
 import pytest
 
-from graphmodel.domain.arrangements import Arrangement, ContactEvent, Restriction
+from graphmodel.domain.answers import Decision, Proposal, Review
+from graphmodel.domain.arrangements import Arrangement, Barrier, ContactEvent, Restriction
 from graphmodel.domain.assemble import network_of_records
-from graphmodel.domain.assessments import Assessment
-from graphmodel.domain.care import HouseholdStay, Placement, Team, TeamSpell, WorkerSpell
+from graphmodel.domain.assessments import Assessment, StageRecord
+from graphmodel.domain.care import (
+    HouseholdStay,
+    KeeperSpell,
+    Memento,
+    Placement,
+    SchoolSpell,
+    Team,
+    TeamSpell,
+    WorkerSpell,
+)
 from graphmodel.domain.dates import PartialDate, age_on
+from graphmodel.domain.details import ContactDetail, KeyDate, LifeEvent, PersonName
 from graphmodel.domain.gate import GateOutcome
 from graphmodel.domain.ids import id_from
 from graphmodel.domain.kinship import siblings_of
 from graphmodel.domain.people import Child, Person, Pet
 from graphmodel.domain.records import Record
+from graphmodel.domain.search import Consent, SearchCase, SearchStep
 from graphmodel.domain.ties import ParentLink, Tie
 from graphmodel.domain.vocabulary import ALL_LISTS, RELATIONSHIP_KINDS, CodeList, class_of
-from graphmodel.domain.voice import View
+from graphmodel.domain.voice import Observation, Session, View
 from loaders.synthetic import synthetic_team
 
 AS_OF = date(2026, 11, 23)
@@ -88,6 +101,7 @@ def test_nothing_points_at_somebody_or_something_that_is_not_told(children: int)
     pointing = {
         "child", "parent", "one", "other", "source_person", "target_person", "about", "person", "with_people", "household",
         "member", "carers", "carers_children", "worker", "team", "on_person", "restriction", "arrangement", "keeper",
+        "school", "search", "target", "must_not_know", "arrangements_reviewed", "pet", "session", "view", "who", "owner",
     }  # fmt: skip
     lost = [
         (type(record).__name__, field.name)
@@ -140,7 +154,11 @@ CODED: dict[tuple[type[Record], str], str] = {
     "ARRANGEMENT_STATUS", (Arrangement, "supervision"): "SUPERVISION", (Restriction, "kind"): "RESTRICTION",
     (Placement, "type"): "PLACE", (Placement, "rne"): "RNE", (Placement, "reason_change"): "REASON_PLACE_CHANGE",
     (Placement, "provider"): "PLACE_PROVIDER", (TeamSpell, "role"): "TEAM_ROLE", (Person, "whereabouts"): "WHEREABOUTS",
-    (ParentLink, "basis"): "PARENT_BASIS", (Child, "legal_status"): "LEGAL_STATUS",
+    (ParentLink, "basis"): "PARENT_BASIS", (Child, "legal_status"): "LEGAL_STATUS", (Review, "kind"): "REVIEW_KIND",
+    (Review, "participation"): "PARTICIPATION", (Barrier, "kind"): "BARRIER", (KeyDate, "kind"): "KEY_DATE",
+    (LifeEvent, "kind"): "LIFE_EVENT", (SearchCase, "state"): "SEARCH_STATE", (Consent, "kind"): "CONSENT_KIND",
+    (PersonName, "use"): "NAME_USE", (ContactDetail, "kind"): "CONTACT_DETAIL", (StageRecord, "class_after"): "SAFETY",
+    (Proposal, "state"): "PROPOSAL_STATE",
 }  # fmt: skip
 
 
@@ -226,7 +244,7 @@ def test_one_order_forbids_one_child_said_stop_and_somebody_died() -> None:
 
 def test_many_gates_are_met_in_one_team() -> None:
     found = {outcome for child in of(Child) for outcome in gates(child.ref or "").values()}
-    assert found >= set(GateOutcome) - {GateOutcome.REFUSED_URGENT, GateOutcome.OTHER_STOP}
+    assert found >= set(GateOutcome) - {GateOutcome.REFUSED_URGENT, GateOutcome.OTHER_STOP, GateOutcome.CLOSED}
 
 
 def test_a_brothers_file_is_restricted() -> None:
@@ -318,3 +336,55 @@ def test_the_demo_is_always_of_the_day_it_opens() -> None:
     moved = next(stay for stay in of(Placement, later) if stay.type == "K2" and stay.rne == "P" and stay.ends_on is None)
     assert moved.starts_on is not None
     assert max(stay.starts_on.earliest for stay in of(Placement, later)) == AS_OF + timedelta(days=99)
+
+
+@pytest.mark.parametrize(("record_type", "at_least"), [
+    (SchoolSpell, 30), (Review, 100), (Barrier, 5), (Decision, 15), (KeyDate, 10), (Memento, 15), (Observation, 3), (Session, 20),
+    (SearchCase, 3), (SearchStep, 5), (Consent, 4), (StageRecord, 10), (KeeperSpell, 10), (PersonName, 5), (Proposal, 3),
+    (LifeEvent, 2), (ContactDetail, 10),
+], ids=lambda value: getattr(value, "__name__", ""))  # fmt: skip
+def test_the_demo_holds_every_sort_of_record(record_type: type[Record], at_least: int) -> None:
+    assert len(of(record_type)) >= at_least
+
+
+def test_reviews_come_every_six_months_and_the_last_is_not_overdue() -> None:
+    for child in of(Child):
+        days = sorted((AS_OF - review.on.earliest).days for review in of(Review) if review.child == child.id)
+        assert days[0] <= 183
+        assert {later - sooner for sooner, later in pairwise(days)} <= {182}
+
+
+def test_who_said_what_on_a_day_said_it_in_the_session_of_that_day() -> None:
+    sessions = {one.id: one for one in of(Session)}
+    assert all((sessions[view.session].child, sessions[view.session].on) == (view.child, view.said_on) for view in of(View))
+
+
+def test_only_little_ones_are_observed_and_nobody_decided_after_a_child_last_spoke() -> None:
+    """An observation is no view; a decision told after a view would answer it (reading 15)."""
+    ages = {child.id: age_on(child.birth, AS_OF).number for child in of(Child)}
+    assert all(ages[seen.child] < 4 for seen in of(Observation))
+    spoke = {view.child: min(view.said_on.earliest, AS_OF) for view in of(View)}
+    assert [one.child for one in of(Decision) if one.child in spoke and one.told_child_on.earliest >= spoke[one.child]] == []
+
+
+def test_a_search_has_consent_from_the_child_or_is_an_idea_and_nobody_is_searched_for_behind_a_protection() -> None:
+    people = {person.id: person for person in of(Person)}
+    agreed = {(one.search, one.kind) for one in of(Consent)}
+    assert all(one.state == "idea" or (one.id, "child") in agreed for one in of(SearchCase))
+    assert [one for one in of(SearchCase) if people[one.target].identity_protected] == []
+
+
+def test_a_child_who_moved_yesterday_has_left_the_school() -> None:
+    spell = max((one for one in of(SchoolSpell) if one.child == by_ref("leo").id), key=lambda one: one.starts_on.order())
+    assert (spell.ends_on, spell.reason) == (PartialDate.of(AS_OF - timedelta(days=1)), "Moved home")
+
+
+def test_two_years_of_contact_make_a_large_store_and_leave_what_was_told() -> None:
+    told, long_told = team(), synthetic_team(25, 7, AS_OF, days_of_contact=730)
+    known = {one.id: one for one in told}
+    earlier = [one for one in long_told if one.id not in known]
+
+    assert [one for one in long_told if known.get(one.id, one) != one] == []
+    assert len(earlier) > 4_000
+    assert {type(one) for one in earlier} == {ContactEvent}
+    assert min(event.on.earliest for event in earlier) >= AS_OF - timedelta(days=730)
