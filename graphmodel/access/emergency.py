@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 from graphmodel.access import clock
 from graphmodel.access.looks import log_look, note_refusal
 from graphmodel.access.registry import reader
-from graphmodel.access.viewers import ADMINISTRATOR, AUDITOR, TEAM_MANAGER, Viewer, reach
+from graphmodel.access.viewers import ADMINISTRATOR, AUDITOR, TEAM_MANAGER, Viewer, Way, reach
 from graphmodel.domain.errors import BadValue, NotAllowed, Refused, UnknownRecord
 from graphmodel.domain.ids import new_id
 from graphmodel.store import journal
@@ -70,6 +70,8 @@ class Emergency:
 def break_glass(graph: Graph, viewer: Viewer, child: str, reason: str, hours: float = LONGEST_HOURS) -> Emergency:
     """Open a child's file that is not in scope, for at most four hours; it stands in the journal before anything can be read.
 
+    ``child``: Kinmap's id or the file's.
+
     :raises BadValue: no reason in words of at least 20 letters, or not between 0 and 4 hours.
     :raises NotAllowed: the viewer holds no such role today, or there is no such child: it does not say which.
     :raises Refused: the child is in scope anyway, or open in an emergency already.
@@ -77,7 +79,7 @@ def break_glass(graph: Graph, viewer: Viewer, child: str, reason: str, hours: fl
     said = _see_reason(reason)
     if not 0 < hours <= LONGEST_HOURS:
         raise BadValue("hours", hours, f"more than 0 and at most {LONGEST_HOURS:.0f}")
-    _see_worker(graph, viewer, child)
+    child = _see_worker(graph, viewer, child)
     begun = clock.now()
     emergency = Emergency(
         new_id(), child, viewer.signature, viewer.role, said, clock.stamp(begun), clock.stamp(begun + timedelta(hours=hours))
@@ -154,20 +156,20 @@ def _see_reason(reason: str) -> str:
     return said
 
 
-def _see_worker(graph: Graph, viewer: Viewer, child: str) -> None:
-    """A worker whose role opens children's maps, a child who is there, and a file that is not open to them anyway."""
+def _see_worker(graph: Graph, viewer: Viewer, given: str) -> str:
+    """Kinmap's id of a child who is there, for a worker whose role opens maps, and to whom this one is not open anyway."""
     today = date.today()
-    in_scope = reach(graph, viewer, today)
-    running = in_scope.get(child)
-    if running is not None:
-        raise Refused(_ALREADY_OPEN if running == "emergency" else _NO_NEED)
     holds = viewer.person_id is not None and graph.read(
         statement("access/holds_role"), worker=viewer.person_id, role=viewer.role, day=today.isoformat()
     )
-    known = graph.read(statement("access/child"), child=child)
+    known = [str(row["child"]) for row in graph.read(statement("access/child"), child=given)]
     if not holds or viewer.role == AUDITOR or not known:
-        note_refusal(graph, viewer, child, "emergency")
+        note_refusal(graph, viewer, given, "emergency")
         raise NotAllowed
+    way = reach(graph, viewer, today).get(known[0])
+    if way is not None:
+        raise Refused(_ALREADY_OPEN if way is Way.EMERGENCY else _NO_NEED)
+    return known[0]
 
 
 def _overseen(graph: Graph, viewer: Viewer, waiting: Sequence[Emergency]) -> set[str]:

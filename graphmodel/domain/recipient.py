@@ -28,8 +28,8 @@ def for_recipient(network: Network, person: str) -> Network:
     recipient = network.person_by_id[person]
     pair = frozenset({network.child, recipient.id})
     others = [one for one in network.people if one.id not in pair]
-    names = Disguise.of(network, {}, b"", others)
     own = within(_between(network, pair), pair)
+    names = Disguise.of(own, {}, b"", others)
     return replace(
         own,
         # Said of them, or drawn by the child: theirs to hear from the child, not from a paper.
