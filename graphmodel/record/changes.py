@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from graphmodel.domain.errors import Conflict, Refused
 from graphmodel.domain.people import PERSON_TYPES, Person, PersonKind
 from graphmodel.domain.records import Record
+from graphmodel.domain.soundness import faults_of
 from graphmodel.domain.voice import View
 from graphmodel.record.incoming import is_masked
 from graphmodel.store.mapping import WRITERS_OWN, content_of, properties_of, record_from
@@ -51,11 +52,13 @@ def change_of(shape: Shape, record: Record, before: Mapping[str, object] | None,
     said = properties_of(record)
     if before is None:
         _see_version(shape, record, None)
+        _see_sound(record, None)
         return Change(shape, record, chain, None, _stamped(said, record, stamp))
     if content_of(said) == content_of(before):
         return None
     _see_version(shape, record, before)
     _see_allowed(shape, record, before, said)
+    _see_sound(record, before)
     after = said | {"version": _version_of(before) + 1}
     after |= {name: before[name] for name in ("recorded_at", "recorded_by", *WRITERS_OWN) if name in before}
     return Change(shape, record, chain, before, after)
@@ -75,6 +78,15 @@ def _see_version(shape: Shape, record: Record, before: Mapping[str, object] | No
     if record.version and record.version != found:
         kept = None if before is None else record_from(type_of(record, before), before)
         raise Conflict(shape.said, record.id, record.version, found, kept)
+
+
+def _see_sound(record: Record, before: Mapping[str, object] | None) -> None:
+    """A fault that the kept version has already is no reason to refuse another change of it: older files had their own lists."""
+    faults = faults_of(record)
+    known = faults_of(record_from(type_of(record, before), before)) if faults and before is not None else ()
+    for fault in faults:
+        if fault not in known:
+            raise Refused(f"{fault} Nothing was changed.")
 
 
 def _see_allowed(shape: Shape, record: Record, before: Mapping[str, object], said: Mapping[str, object]) -> None:

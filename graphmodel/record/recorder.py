@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from graphmodel.domain.dates import PartialDate
+from graphmodel.domain.endings import ending_of
 from graphmodel.domain.errors import Conflict, Refused, UnknownRecord
 from graphmodel.domain.ids import new_id
 from graphmodel.domain.records import Record
@@ -90,14 +91,22 @@ class Recorder:
         asked = Request.of(request, stamp, "record", lambda: said_of(records))
         return self._write(_Work(incoming, stamp, new_id(), progress).carry_out, OUTCOME, asked)
 
+    def end(
+        self, record: Record, on: PartialDate, by: str, why: str, ended_by: str | None = None, request: str | None = None
+    ) -> Outcome:
+        """End a tie, a spell, a placement, a plan, a limit, a barrier or a consent with ``on`` as its last day.
+
+        Nothing is deleted, and ending it again the same way changes nothing. ``ended_by``: what ended it (``domain/endings.py``).
+
+        :raises Conflict: it was changed since ``record`` was read; :raises Refused: this kind of record has no end.
+        """
+        return self._edit(record, ending_of(record, on, ended_by), self._stamp(by, why), request)
+
     def end_tie(
         self, tie: Tie, until: PartialDate, by: str, why: str, ended_by: str | None = None, request: str | None = None
     ) -> Outcome:
-        """End a tie on a day; nothing is deleted, and ending it again the same way changes nothing.
-
-        :raises Conflict: the tie was changed since ``tie`` was read.
-        """
-        return self._edit(tie, {"until": until} | ({"ended_by": ended_by} if ended_by else {}), self._stamp(by, why), request)
+        """As ``end``, for a tie."""
+        return self.end(tie, until, by, why, ended_by, request)
 
     def mark_in_error(self, record: Record, by: str, why: str, request: str | None = None) -> Outcome:
         """Mark a record as entered in error: it stays in the store, and no reader shows it any more.
