@@ -30,6 +30,8 @@ GROUPS = {
     "unmerge": "merging",
     "verify": "upkeep",
     "doctor": "checking",
+    "backup": "keeping",
+    "restore": "keeping",
     "subject-access": "subject_access",
 }
 """Which module of ``ui.commands`` holds each command. Only that one is read: reading all of them takes seconds."""

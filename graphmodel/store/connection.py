@@ -25,6 +25,7 @@ from graphmodel.domain.errors import BadStatement, KinmapError, StoreFull, Store
 from graphmodel.store import embedded, faults
 from graphmodel.store.graph_folder import DATABASE, RESERVE_BYTES, GraphFolder
 from graphmodel.store.migrations import migrate
+from graphmodel.store.restored import see_whole
 from graphmodel.store.statements import Statement
 from graphmodel.store.steps import Moment, Step, Watcher
 from graphmodel.store.watch import watched
@@ -107,14 +108,19 @@ class Graph:
         self._link = self._new_link()
 
     @classmethod
-    def open(cls, settings: GraphSettings) -> Self:
+    def open(cls, settings: GraphSettings, restoring: bool = False) -> Self:
         """Connect; start the embedded server if it does not run; bring the store to this program's schema.
 
-        :raises StoreUnavailable: nothing answers; :raises Refused: the store was made by a newer Kinmap.
+        ``restoring``: a restore opens it, which alone may open a store that a restore has not finished filling.
+
+        :raises StoreUnavailable: nothing answers; :raises Refused: the store was made by a newer Kinmap; :raises Failed: it holds
+            a part of a backup only.
         """
         graph = cls(settings)
         try:
             migrate(graph)
+            if not restoring:
+                see_whole(graph)
         except BaseException:
             graph.close()
             raise

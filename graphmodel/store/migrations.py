@@ -92,6 +92,13 @@ def migrate(graph: Store) -> int:
     return len(to_do)
 
 
+def migrate_again(graph: Store, after: int) -> None:
+    """Do every step after this one again: what was restored was recorded before they were made."""
+    for step in migrations():
+        if step.number > after:
+            _carry_out(graph, step)
+
+
 def _carry_out(graph: Store, step: Migration) -> None:
     for part in step.statements:
         graph.write(lambda transaction, part=part: transaction.run(part))  # type: ignore[misc]
