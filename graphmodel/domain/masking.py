@@ -22,7 +22,7 @@ from graphmodel.domain.people import Person
 from graphmodel.domain.policy import AGREED_PEOPLE_ONLY, RESTRICTED_LAYER
 from graphmodel.domain.private_views import without_private
 from graphmodel.domain.restricted_layer import without_restricted
-from graphmodel.domain.shown import for_audience, for_role, without_addresses
+from graphmodel.domain.shown import for_audience, for_role, with_guarded_homes, without_addresses
 from graphmodel.domain.told import untold
 from graphmodel.domain.vocabulary.kinds import RELATIONSHIP_KINDS, said_of
 
@@ -66,7 +66,7 @@ def mask(network: Network, sight: Sight, also: Iterable[Person] = ()) -> Network
     gone = [person for person in network.people if person.id not in on_map] + unread + sealed + [*also]
     # Made before a role's part is cut out: whoever is not on that part may still be named in it.
     disguise = Disguise.of(replace(shown, person_names=whole.person_names), words, sight.key, gone)
-    shown = _with_addresses_as_asked(replace(shown, hidden=hidden), sight)
+    shown = with_guarded_homes(_with_addresses_as_asked(replace(shown, hidden=hidden), sight))
     shown = for_role(of_this_child(shown), sight.role, sight.viewer)
     shown = disguised(_only_among(shown, whole), disguise)
     on_map = shown.person_by_id

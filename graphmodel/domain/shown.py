@@ -41,7 +41,7 @@ def for_role(network: Network, role: str, viewer: str | None = None) -> Network:
 
 def for_audience(network: Network) -> Network:
     """What the map's audience may see: everything for a worker; for others no risk, reasons, addresses or workers' notes."""
-    bare = _with_safe_homes(network)
+    bare = _with_bare_homes(network)
     if network.audience is Audience.WORKER:
         return bare
     if network.audience is not Audience.CHILD:
@@ -109,8 +109,11 @@ def _without_sensitive_reason(limit: Restriction) -> Restriction:
     return replace(limit, reason=None, legal_ref=None) if limit.reason_sensitive else limit
 
 
-def _with_safe_homes(network: Network) -> Network:
-    """Names of homes are often addresses: gone where a protected person lives, and from what others will hold in their hands."""
+def with_guarded_homes(network: Network) -> Network:
+    """Without the name and address of a home in which somebody lives whose address is protected; before a role's part is cut out.
+
+    The child's own home is the child's: what others may know of it follows from who they are.
+    """
     guarded = {person.id for person in network.people if person.address_protected and person.id != network.child}
     # An order not to disclose an address guards it as the mark on the person does.
     guarded |= {
@@ -119,23 +122,25 @@ def _with_safe_homes(network: Network) -> Network:
         if limit.kind == "do_not_disclose_address" and Period(limit.starts_on, limit.ends_on).contains(network.as_of)
     }
     protected = {stay.household for stay in network.household_stays if stay.member in guarded}
+    return replace(
+        network,
+        contact_details=tuple(one for one in network.contact_details if one.person not in guarded),
+        households=tuple(
+            replace(home, name=_PROTECTED_HOME, ref=None, address=None, area=None) if home.id in protected else home
+            for home in network.households
+        ),
+    )
+
+
+def _with_bare_homes(network: Network) -> Network:
+    """Names of homes are often addresses: gone from what others will hold in their hands, but for the child's own home."""
     own = {stay.household for stay in network.household_stays if stay.member == network.child}
-    every = frozenset(home.id for home in network.households)
+    every = frozenset(home.id for home in network.households if home.name != _PROTECTED_HOME)
     bare = {
         Audience.WORKER: frozenset[str](),
         Audience.CHILD: every - own,
         Audience.CARER: every - own,
         Audience.SHARE: every,
     }[network.audience]
-    return replace(
-        network,
-        contact_details=tuple(one for one in network.contact_details if one.person not in guarded),
-        households=tuple(
-            replace(home, name=_PROTECTED_HOME, ref=None, address=None, area=None)
-            if home.id in protected
-            else replace(home, name=_HOME, ref=None)
-            if home.id in bare
-            else home
-            for home in network.households
-        ),
-    )
+    homes = tuple(replace(home, name=_HOME, ref=None) if home.id in bare else home for home in network.households)
+    return replace(network, households=homes)
