@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from graphmodel.domain.errors import Refused
-from graphmodel.record import Outcome, Recorder
+from graphmodel.record import Outcome, Recorder, Sent
 from graphmodel.store.connection import Graph
 from loaders.known import known_refs
 from loaders.problems import Notice, Problem
@@ -79,7 +80,8 @@ def load(
     staged = read_sources(paths, known_refs(graph), progress)
     if dry_run or not staged.is_loadable:
         return LoadReport(staged.counts, 0, staged.problems, staged.notices, dry_run)
-    return commit(graph, staged, by=by, why=why, progress=progress, request=request)
+    sent = None if request is None else Sent(request, _digest(paths))
+    return commit(graph, staged, by=by, why=why, progress=progress, request=sent)
 
 
 def commit(
@@ -89,7 +91,7 @@ def commit(
     by: str,
     why: str,
     progress: Progress = no_progress,
-    request: str | None = None,
+    request: Sent | None = None,
 ) -> LoadReport:
     """Write what was staged and shown to somebody before, once for each ``request``. With problems nothing is written."""
     if not staged.is_loadable:
@@ -102,6 +104,17 @@ def commit(
         refused = Problem("", 0, "", "refused", str(refusal))
         return LoadReport(staged.counts, 0, (refused,), staged.notices, dry_run=False)
     return LoadReport(_by_table(outcome, staged), outcome.unchanged, (), staged.notices, dry_run=False)
+
+
+def _digest(paths: Sequence[Path]) -> str:
+    """What the files say, whatever is kept by now: SHA-256 over their names and bytes, in hexadecimal."""
+    whole = hashlib.sha256()
+    for given in paths:
+        for path in sorted(given.rglob("*")) if given.is_dir() else [given]:
+            if path.is_file():
+                content = path.read_bytes()
+                whole.update(f"{path.name}\x1f{len(content)}\x1f".encode() + content)
+    return whole.hexdigest()
 
 
 def _by_table(outcome: Outcome, staged: Staged) -> dict[str, int]:

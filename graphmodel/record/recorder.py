@@ -25,7 +25,7 @@ from graphmodel.record.changes import Change, Stamp, change_of, type_of
 from graphmodel.record.incoming import Incoming, gather
 from graphmodel.record.merging import MOVED, Merging, Moved, planned_merge, planned_unmerge
 from graphmodel.record.present import kept_now, see_references
-from graphmodel.record.requests import Answer, Form, Request, said_of
+from graphmodel.record.requests import Answer, Form, Request, Sent, said_of
 from graphmodel.record.same_people import SamePeople, redirected
 from graphmodel.record.undo import Undoing
 from graphmodel.record.views import correction_of, see_views
@@ -72,7 +72,7 @@ class Recorder:
         by: str,
         why: str,
         progress: Progress | None = None,
-        request: str | None = None,
+        request: str | Sent | None = None,
     ) -> Outcome:
         """Keep all of these, or none; what is kept already in the same words is left as it is.
 

@@ -40,6 +40,14 @@ class Form(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """A request by its id, and what was sent, as a text: its records are worked out from that and from what is kept by then."""
+
+    id: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """``id`` as whoever asks made it; ``asked`` = a hash over everything that was asked, by whom and why."""
 
@@ -48,17 +56,18 @@ class Request:
     stamp: Stamp
 
     @classmethod
-    def of(cls, given: str | None, stamp: Stamp, command: str, said: Callable[[], object]) -> Request | None:
+    def of(cls, given: str | Sent | None, stamp: Stamp, command: str, said: Callable[[], object]) -> Request | None:
         """The request for this command, None when nobody made an id for it; ``said()`` = what it is about, as JSON takes it.
 
         :raises Refused: the id has no text.
         """
         if given is None:
             return None
-        if not given.strip():
+        sent = Sent(given, "") if isinstance(given, str) else given
+        if not sent.id.strip():
             raise Refused("A request has no id. Nothing was changed. Open the form again and send it.")
-        asked = journal.canonical([command, stamp.by, stamp.why, said()])
-        return cls(given, hashlib.sha256(asked.encode()).hexdigest(), stamp)
+        asked = journal.canonical([command, stamp.by, stamp.why, sent.said or said()])
+        return cls(sent.id, hashlib.sha256(asked.encode()).hexdigest(), stamp)
 
     def once(self, tx: Transaction, work: Callable[[Transaction], T], form: Form[T]) -> T:
         """Do ``work`` and note what came of it, or give what came of it the first time.

@@ -8,7 +8,8 @@ import pytest
 
 from graphmodel.access import Viewer
 from graphmodel.domain.dates import PartialDate
-from graphmodel.domain.errors import Refused, UnknownRecord
+from graphmodel.domain.errors import Conflict, Refused, UnknownRecord
+from graphmodel.domain.people import Person
 from graphmodel.maps import children_of, find_people, network_of
 from graphmodel.record import Moved, Recorder
 from graphmodel.record.merge_plan import reference_fields
@@ -77,7 +78,7 @@ def test_every_reference_moves_and_moves_back(graph: Graph, kept: str, merged: s
     again = apart(graph, moved)
 
     naming_merged = [line for line in between if f'"{merged}"' in line]
-    assert len(naming_merged) == 2, "the merged person and the edge SAME_AS"
+    assert len(naming_merged) == 3, "the merged person, the edge SAME_AS, and the note that the merge stands"
     assert content(graph) == before
     assert again.records == moved.records
     assert again.left == ()
@@ -295,3 +296,36 @@ def test_whoever_was_told_twice_is_one_row_of_each_question(graph: Graph) -> Non
         assert [row.person_id for row in rows if row.list == 1] == expected, question
     network = network_of(graph, OPERATOR, "amira", TODAY)
     assert [sibling for sibling in network.person_by_id if sibling.startswith("idris")] == ["idris"]
+
+
+def test_a_record_changed_since_it_was_seen_is_not_merged(graph: Graph) -> None:
+    told = two_grandmothers()
+    recorder = keep(graph, told)
+    told.change(Person, "gran", notes="Likes dominoes")
+    recorder.record(told.records, by="tom", why="test")
+
+    with pytest.raises(Conflict) as conflict:
+        recorder.merge_people("nan", "gran", by="sana", why="the same", versions=(1, 1))
+
+    assert (conflict.value.record_id, conflict.value.found) == ("gran", 2)
+    assert recorder.merge_people("nan", "gran", by="sana", why="the same", versions=(1, 2)).records == {"tie": 1}
+
+
+def test_a_refused_merge_changes_nothing(graph: Graph) -> None:
+    told = two_grandmothers()
+    told.parent("gran", "salma")
+    told.parent("salma", "nan")
+    told.person("keeley", identity_protected="adopted")
+    keep(graph, told)
+    before, heads = content(graph), journal.heads(graph)
+
+    for kept, merged, sentence in (
+        ("nan", "gran", "own ancestor"),
+        ("nan", "keeley", "identity is protected"),
+        ("nan", "nobody", 'no person "nobody"'),
+        ("amira", "gran", "have to do with each other"),
+    ):
+        with pytest.raises(Refused, match=sentence):
+            merge(graph, kept, merged)
+
+    assert (content(graph), journal.heads(graph)) == (before, heads)

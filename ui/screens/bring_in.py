@@ -14,7 +14,7 @@ from ui.screens.load_report import findings_table, verdict
 WHY = "files brought in through the app"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PRESSED = "bring_in_pressed"
-_REQUEST = "bring_in_request"
+_FORM = "bring_in_form"
 _SENT = "bring_in_sent"
 
 
@@ -32,14 +32,15 @@ def show() -> None:
     if files or folder.strip():
         who = frame.opened()
         pressed = bool(st.session_state.pop(_PRESSED, False))
+        request, by = _form(pressed, who.viewer.signature if who else "first load")
         with on_disk(files or [], folder) as paths, st.spinner("Reading and checking …"):
             report = load(
                 frame.the_graph(),
                 paths,
                 dry_run=not pressed,
-                by=who.viewer.signature if who else "first load",
+                by=by,
                 why=WHY,
-                request=_request(pressed),
+                request=request,
             )
         _tell(report, loaded=pressed)
 
@@ -66,12 +67,16 @@ def _tell(report: LoadReport, *, loaded: bool) -> None:
         parts.table(findings_table(report.notices, "Good to know. None of these stops the load."), key="bring_in_notices")
 
 
-def _request(pressed: bool) -> str:
-    """The id of this form: made when it is shown, the same however often it is sent, another one when it is shown anew."""
+def _form(pressed: bool, by: str) -> tuple[str, str]:
+    """The id of this form and who has it open: the same however often it is sent, another id when it is shown anew.
+
+    Kept together: the first load of all makes people, one of whom is then signed in.
+    """
     if st.session_state.pop(_SENT, False) and not pressed:
-        del st.session_state[_REQUEST]
+        del st.session_state[_FORM]
     st.session_state[_SENT] = pressed
-    return str(st.session_state.setdefault(_REQUEST, new_id()))
+    request, opened_by = st.session_state.setdefault(_FORM, (new_id(), by))
+    return str(request), str(opened_by)
 
 
 def _press() -> None:
