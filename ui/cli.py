@@ -25,6 +25,7 @@ GROUPS = {
     "export": "exporting",
     "ask": "answering",
     "find": "answering",
+    "changes": "changing",
     "draw": "drawing",
     "merge": "merging",
     "unmerge": "merging",

@@ -34,6 +34,7 @@ def ask_question(
     team: Annotated[str | None, typer.Option(help="Of all children of a team, by name or id.")] = None,
     everyone: Annotated[bool, typer.Option("--all", help="Of every child.")] = False,
     as_of: Annotated[str | None, typer.Option(help="The day it is asked for, YYYY-MM-DD; today when left out.")] = None,
+    known_on: Annotated[str | None, typer.Option(help="As it was known on this day; refused for a day that is over.")] = None,
     form: Annotated[Format, typer.Option("--format", help="How the answer comes out.")] = Format.TEXT,
     show_list: Annotated[bool, typer.Option("--list", help="Name the questions there are.")] = False,
 ) -> None:
@@ -50,7 +51,7 @@ def ask_question(
     viewer = Viewer.operator()
     with opened(settings) as graph:
         children = _of_whom(graph, viewer, child, team, day)
-        answer = ask(graph, viewer, question, day, children)
+        answer = ask(graph, viewer, question, day, children, known_on=day_of(known_on, day, "--known-on") if known_on else None)
     if form is Format.JSON:
         put_json(answer.as_json())
     else:

@@ -50,6 +50,7 @@ def draw(
     child: Annotated[str | None, typer.Option(help="A child in the record, by id.")] = None,
     person: Annotated[str | None, typer.Option(help="Who stands in the middle of a file's family, by the file's id.")] = None,
     as_of: Annotated[str | None, typer.Option(help="The day it shows, YYYY-MM-DD; today when left out.")] = None,
+    known_on: Annotated[str | None, typer.Option(help="As it was known at the end of this day (UTC), YYYY-MM-DD.")] = None,
     audience: Annotated[Audience, typer.Option(help="For whom: what they may not see is left out.")] = Audience.WORKER,
     report: Annotated[Path | None, typer.Option(help="Write the drawing's proof and figures as JSON.")] = None,
 ) -> None:
@@ -58,12 +59,15 @@ def draw(
         raise BadValue("-o", out.name, f"a name that ends in {', '.join(ENDINGS)}")
     if (file is None) == (child is None):
         raise typer.BadParameter("Name either --child or a file.")
+    if file is not None and known_on is not None:
+        raise typer.BadParameter("A file has no history: --known-on goes with --child.")
     day = day_of(as_of, opening_day(load_settings()))
-    network = family_in(file, person, day) if file is not None else _map_of(str(child), day, audience)
+    known = day_of(known_on, day, "--known-on") if known_on else None
+    network = family_in(file, person, day) if file is not None else _map_of(str(child), day, audience, known)
     _write(picture, network, out, report)
 
 
-def _map_of(child: str, day: date, audience: Audience) -> Network:
+def _map_of(child: str, day: date, audience: Audience, known_on: date | None) -> Network:
     # Read here: the driver takes a second to import, and a file is drawn without it.
     from graphmodel.access import Viewer
     from graphmodel.maps import network_of
@@ -71,7 +75,7 @@ def _map_of(child: str, day: date, audience: Audience) -> Network:
 
     viewer = Viewer.operator()
     with opened(load_settings()) as graph:
-        return network_of(graph, viewer, child_named(graph, viewer, child, day), day, audience)
+        return network_of(graph, viewer, child_named(graph, viewer, child, day), day, audience, known_on=known_on)
 
 
 def family_in(file: Path, person: str | None, day: date) -> Network:

@@ -27,8 +27,8 @@ class Format(StrEnum):
     JSON = "json"
 
 
-def day_of(text: str | None, otherwise: date) -> date:
-    """``--as-of`` as a day.
+def day_of(text: str | None, otherwise: date, option: str = "--as-of") -> date:
+    """What an option says as a day.
 
     Raises:
         BadValue: not a calendar day written YYYY-MM-DD.
@@ -38,7 +38,7 @@ def day_of(text: str | None, otherwise: date) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise BadValue("--as-of", text, "a day such as 2026-11-23") from error
+        raise BadValue(option, text, "a day such as 2026-11-23") from error
 
 
 def put(text: str) -> None:
