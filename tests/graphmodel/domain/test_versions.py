@@ -13,7 +13,7 @@ from graphmodel.domain.assessments import Assessment
 from graphmodel.domain.dates import PartialDate
 from graphmodel.domain.projection import project
 from graphmodel.domain.versions import Standing, chains, corrected_ids, current_views, versions_of
-from graphmodel.domain.voice import View
+from graphmodel.domain.voice import Observation, View
 from tests.scenarios import TODAY, family
 
 
@@ -122,3 +122,20 @@ def test_a_judgement_stands_beside_the_view_and_never_over_it() -> None:
     projected = project([said], [judged, replace(judged, id="k", strength="tenuous")], TODAY)
 
     assert (projected.closeness_child, projected.strength_prof) == (4, "tenuous")
+
+
+def test_an_observation_is_never_a_view() -> None:
+    """Not in the ring, not in the gate, not in who the child knows of: an adult saw something, the child said nothing."""
+    told = family()
+    told.child("amira")
+    told.person("gran", first_known_on=TODAY)
+    told.tie("amira", "gran", "maternal_grandmother")
+    told.assessed("amira", "gran", "low")
+    before = network_of_records(told.records, "amira", TODAY)
+    seen = Observation(id="o", child="amira", about="gran", on=PartialDate.of(TODAY), behaviour="Hid, and asked for it to stop")
+
+    after = network_of_records([*told.records, seen], "amira", TODAY)
+
+    assert after.observations == (seen,)
+    assert (after.views, after.ties, after.gates) == (before.views, before.ties, before.gates)
+    assert after.gates["gran"].rule == "gate.check_first.not_told"
