@@ -78,6 +78,14 @@ def test_a_map_takes_as_many_statements_for_every_type_of_record_as_for_none(
     assert sorted(name for name in asked if name.startswith("maps/")) == ["maps/childs_own", "maps/circle", "maps/people"]
 
 
+def test_a_child_of_whom_nobody_is_known_has_a_map(graph: Graph) -> None:
+    told = Family()
+    told.child("amira")
+    keep(graph, told)
+
+    assert [one.id for one in network_of(graph, Viewer.operator(), "amira", TODAY, why="test").people] == ["amira"]
+
+
 def test_everyone_whom_a_record_of_the_child_names_is_on_the_map() -> None:
     people = set(from_file(whole_record()).person_by_id)
 

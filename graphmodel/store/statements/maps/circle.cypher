@@ -4,6 +4,8 @@
 // kind: read
 MATCH (c:Person {id: $child})
 CALL (c) {
+  RETURN c AS p
+  UNION
   MATCH (c)-[:KNOWS|WORKS_WITH]-(p:Person) RETURN p
   UNION
   MATCH (c)-[:SAID]->(:View)-[:ABOUT]->(p:Person) RETURN p
@@ -44,8 +46,8 @@ CALL (c) {
   UNION
   MATCH (c)-[:PARENT_OF]->(p:Person) RETURN p
 }
-WITH c, collect(DISTINCT p) AS near
-UNWIND near + [c] AS member
+WITH collect(DISTINCT p) AS near
+UNWIND near AS member
 CALL (member) {
   RETURN member AS p
   UNION
