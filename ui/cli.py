@@ -30,6 +30,8 @@ GROUPS = {
     "merge": "merging",
     "unmerge": "merging",
     "verify": "upkeep",
+    "history": "recording",
+    "undo": "recording",
     "doctor": "checking",
     "backup": "keeping",
     "restore": "keeping",

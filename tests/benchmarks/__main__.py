@@ -10,7 +10,9 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 from statistics import median
 from typing import TypeVar
@@ -22,11 +24,16 @@ from graphmodel.domain.assemble import network_of_records
 from graphmodel.domain.people import Child, Person
 from graphmodel.domain.records import Record
 from graphmodel.domain.ties import ParentLink, Partnership, Tie
+from graphmodel.domain.voice import View
 from graphmodel.maps import network_of
 from graphmodel.record import Recorder
-from graphmodel.store import embedded, journal
+from graphmodel.store import embedded, journal, proving
+from graphmodel.store.agreement import Agreement
+from graphmodel.store.chain import COLUMNS
+from graphmodel.store.chain_faults import Examination
 from graphmodel.store.connection import Graph, GraphSettings
 from graphmodel.store.mapping import properties_of
+from graphmodel.store.statements import statement
 from loaders.synthetic import synthetic_team
 from queries.catalogue import catalogue
 from queries.runner import ask
@@ -155,12 +162,55 @@ def measure_journal() -> None:
     ]
     took, _ = timed(lambda: journal.link(journal.Head("child", 0, ""), entries))
     say("journal entries hashed and chained", f"{len(entries) / took:,.0f} a second")
+    rows = [[one[name] for name in COLUMNS] for one in journal.link(journal.Head("child", 0, ""), entries)]
+    head = journal.Head("child", len(rows), str(rows[-1][11]))
+    proved, _ = timed(lambda: Examination().chain(head, [rows]))
+    say("journal entries proved in memory", f"{len(entries) / proved:,.0f} a second")
+
+
+def measure_verifying(records: Sequence[Record], times: int) -> None:
+    """The whole check against only fetching the same entries by the driver, in the same pages; median of five."""
+    with fresh_graph() as (graph, home):
+        for number in range(times):
+            again = [replace(one, visibility=f"{number}") for one in records if not isinstance(one, View)]
+            Recorder(graph).record(again if number else records, "bench", "measured")
+        bare = median(bare_fetch(home) for _ in range(5))
+        chains, verdict = min((timed(lambda: proving.examine(graph)) for _ in range(5)), key=itemgetter(0))
+        agreement = Agreement()
+        proving.examine(graph, newest=agreement)
+        compared, faults = timed(lambda: list(agreement.faults(graph)))
+    say("journal entries in the store", f"{verdict.entries:,}, {len(verdict.faults) + len(faults)} faults")
+    say("fetched by the bare driver", f"{verdict.entries / bare:,.0f} entries/s")
+    say("verified", f"{verdict.entries / chains:,.0f} entries/s, {chains / bare:.2f} × the bare fetch")
+    say("graph compared with the journal", f"{len(agreement) / compared:,.0f} records/s")
+
+
+def bare_fetch(home: Path) -> float:
+    """Seconds that the driver alone needs to fetch every entry, chain by chain, one page after the other."""
+    running = embedded.ensure(home)
+    with (
+        neo4j.GraphDatabase.driver(running.address.uri, auth=("root", running.password)) as driver,
+        driver.session(database="kinmap") as session,
+    ):
+        heads = session.run("MATCH (head:JournalHead) RETURN head.chain, head.seq ORDER BY head.chain").values()
+        few = [chain for chain, seq in heads if seq <= proving._PAGE]
+        long = [(chain, first) for chain, seq in heads if seq > proving._PAGE for first in range(1, seq + 1, proving._PAGE)]
+
+        def fetch() -> None:
+            for start in range(0, len(few), 50):
+                session.run(statement("journal/of_chains").text, chains=few[start : start + 50]).values()
+            for chain, first in long:
+                last = first + proving._PAGE - 1
+                session.run(statement("journal/of_places").text, chain=chain, first=first, last=last).values()
+
+        return timed(fetch)[0]
 
 
 def main() -> None:
     measure_journal()
     team, authority = synthetic_team(children=25, as_of=DAY), synthetic_team(children=200, as_of=DAY)
     measure_loading(authority)
+    measure_verifying(authority, times=5)
     measure_answers(team)
     measure_answers(authority)
     measure_drawing(team)

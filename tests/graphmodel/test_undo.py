@@ -28,7 +28,8 @@ SEQUENCES = 200 if os.environ.get("KINMAP_SOAK") == "1" else 8
 BOOKKEEPING = "NOT n:Migration AND NOT n:JournalHead AND NOT n:JournalEntry AND NOT n:Look AND NOT n:Secret"
 ENTRIES = Statement(
     "tests/entries",
-    "MATCH (e:JournalEntry) RETURN e.id AS id, e.seq AS seq, e.kind AS kind, e.subject AS subject, e.after AS after ORDER BY e.id",
+    "MATCH (e:JournalEntry) RETURN e.id AS id, e.seq AS seq, e.kind AS kind, e.subject AS subject, e.after AS after "
+    "ORDER BY e.id",
     frozenset(),
     ("id", "seq", "kind", "subject", "after"),
 )
@@ -323,7 +324,9 @@ class Editor:
         self.people[who] = replace(self.people[who], notes=notes, birth=born)
 
     def _tie(self) -> None:
-        self.told.change(Tie, "tie-1", notes=self._data.draw(st.sampled_from(["a", "b", None])), until=PartialDate.of(self.told.ago(1)))
+        self.told.change(
+            Tie, "tie-1", notes=self._data.draw(st.sampled_from(["a", "b", None])), until=PartialDate.of(self.told.ago(1))
+        )
 
     def _view(self) -> None:
         self.told.view(

@@ -14,6 +14,7 @@ from graphmodel.store import embedded
 from graphmodel.store.connection import Graph
 from graphmodel.store.graph_folder import says_full
 from loaders.synthetic import synthetic_team
+from ui.commands.anchoring import note_anchor
 from ui.commands.shared import opened
 from ui.commands.terminal import progress, put
 from ui.serve import AppNote, check_port_free, running_app, serving, stop_process
@@ -42,11 +43,12 @@ def run(
     chosen = port or settings.port
     check_port_free(chosen)
     signal.signal(signal.SIGTERM, _as_interrupt)
-    with opened(settings) as graph:
+    with opened(settings, anchored=False) as graph:
         try:
             if with_demo and _is_empty(graph):
                 _bring_demo(graph, settings, children=25, seed=7)
             _serve(graph, settings, chosen)
+            note_anchor(graph, settings)
         finally:
             if graph.started_by_us:
                 embedded.stop(settings.home)

@@ -10,6 +10,7 @@ from graphmodel.access import Viewer
 from graphmodel.domain.errors import UnknownRecord
 from graphmodel.maps import children_of
 from graphmodel.store.connection import Graph, GraphSettings
+from ui.commands.anchoring import note_anchor
 from ui.settings import Settings
 
 
@@ -25,10 +26,15 @@ def graph_settings(settings: Settings) -> GraphSettings:
 
 
 @contextmanager
-def opened(settings: Settings) -> Iterator[Graph]:
-    """The graph, started if need be; left running for the next command (``kinmap stop`` ends it)."""
+def opened(settings: Settings, anchored: bool = True) -> Iterator[Graph]:
+    """The graph, started if need be; left running for the next command (``kinmap stop`` ends it).
+
+    ``anchored``: what the command wrote is noted outside the graph when it ends.
+    """
     with Graph.open(graph_settings(settings)) as graph:
         yield graph
+        if anchored:
+            note_anchor(graph, settings)
 
 
 def child_named(graph: Graph, viewer: Viewer, given: str, as_of: date) -> str:
