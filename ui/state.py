@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import streamlit as st
 
 _VIEWER, _DAY = "kinmap_viewer", "kinmap_day"
+PURPOSE = "kinmap_purpose"
+"""Key of the choice of what one looks for."""
 _CHILD, _PERSON = "kinmap_child_in_", "kinmap_person_in_"
 
 MY_CHILDREN, TEAM = "My children", "Team"
@@ -60,6 +62,12 @@ def open_person_in(place: str) -> Callable[[str | None], None]:
         st.session_state[_PERSON + place] = mark
 
     return opened
+
+
+def purpose(offered: Sequence[str]) -> str:
+    """What this tab's viewer looks for: the one chosen of those offered, else the first."""
+    chosen = _text(PURPOSE)
+    return chosen if chosen is not None and chosen in offered else offered[0]
 
 
 def as_of(opening: date) -> date:

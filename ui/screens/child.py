@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import streamlit as st
 
+from graphmodel.access import log_export
 from graphmodel.domain.errors import NotAllowed
 from graphmodel.domain.network import Network
 from graphmodel.maps import network_of
@@ -15,7 +17,7 @@ from ui.components import parts
 from ui.screens import drawings
 from ui.screens.child_heading import child_heading
 from ui.screens.child_questions import owed
-from ui.screens.frame import Frame
+from ui.screens.frame import PURPOSES, Frame
 from ui.screens.people_table import people_table
 from ui.screens.person_card import card_of
 from ui.screens.question_bands import BOTH
@@ -45,7 +47,7 @@ def show(frame: Frame, child_id: str, place: str) -> bool:
     with st.container(horizontal=True):
         with st.container(width=_width(drawn, picked)):
             if drawn is not None:
-                _drawing(network, drawn, view, place)
+                _drawing(frame, network, drawn, view, place)
             elif view == LIST:
                 parts.table(people_table(network, picked), "people", pick)
             else:
@@ -72,6 +74,8 @@ def _top(frame: Frame, network: Network, place: str) -> str:
     with right, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="bottom"):
         views = (ECO_MAP, FAMILY, LIST, RECORD)
         view = st.segmented_control("View", views, default=ECO_MAP, required=True, key="child_view", label_visibility="collapsed")
+        if offered := PURPOSES.get(frame.viewer.role):
+            st.selectbox("Looking for", offered, key=state.PURPOSE, width=210)
         latest = max(opening_day(load_settings()), frame.as_of)
         day = st.date_input("As it was on", frame.as_of, EARLIEST_DAY, latest, format="DD/MM/YYYY", width=170)
     if isinstance(day, date) and day != frame.as_of:
@@ -85,14 +89,25 @@ def _record(network: Network) -> None:
         parts.table(table, f"record_{number}")
 
 
-def _drawing(network: Network, drawn: drawings.Drawn, view: str, place: str) -> None:
+def _drawing(frame: Frame, network: Network, drawn: drawings.Drawn, view: str, place: str) -> None:
     parts.picture(drawings.picture_of(network, drawn, view, state.person_in(place)), "picture", state.open_person_in(place))
     if not drawn.whole:
         words = "This picture does not show everyone, or not clearly. The list does."
         parts.notice({"tone": "lost", "icon": "unknown", "title": "", "lines": [[words]]}, "not_whole")
     with st.popover("Print or save", icon=":material/print:"):
         st.write("A copy leaves Kinmap’s care: keep it where only those who should see it can.")
+        to_whom = st.text_input("Who is it for?", "the child’s file", key="to_whom")
         for file in drawings.take_aways(network, drawn, view.lower()):
-            st.download_button(
-                file.words, file.make, file.file_name, file.mime, file.file_name, on_click="ignore", width="stretch"
-            )
+            made = _noted(frame, network, file, to_whom)
+            st.download_button(file.words, made, file.file_name, file.mime, file.file_name, on_click="ignore", width="stretch")
+
+
+def _noted(frame: Frame, network: Network, file: drawings.TakeAway, to_whom: str) -> Callable[[], bytes]:
+    """What makes the file once it is noted who takes it and for whom; without the note there is no file."""
+
+    def make() -> bytes:
+        why = frame.viewer.purpose or "work with the child"
+        log_export(frame.graph, frame.viewer, network.child or "", file.words, to_whom, why)
+        return file.make()
+
+    return make

@@ -13,14 +13,21 @@ from functools import wraps
 
 import streamlit as st
 
-from graphmodel.access import TEAM_MANAGER, Viewer, viewers
+from graphmodel.access import ADMINISTRATOR, TEAM_MANAGER, Viewer, viewers
 from graphmodel.domain.errors import KinmapError, Refused
 from graphmodel.domain.vocabulary import TEAM_ROLE
 from graphmodel.store.connection import Graph
 from ui import state
+from ui.commands.anchoring import keep_anchoring
 from ui.commands.shared import graph_settings
 from ui.components import parts
 from ui.settings import Settings, load_settings, opening_day
+
+PURPOSES = {
+    TEAM_MANAGER: ("supervision", "covering for a colleague", "a complaint or question", "a review or audit"),
+    ADMINISTRATOR: ("keeping the record right", "a request for the record", "a complaint or question"),
+}
+"""What those look for who see children they do not work with: written down with every look; the first until they say another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +41,11 @@ class Frame:
 
 @st.cache_resource(show_spinner="Opening the record …")
 def the_graph() -> Graph:
-    """The one connection of this process."""
-    return Graph.open(graph_settings(load_settings()))
+    """The one connection of this process. Where its journal stands is noted outside the graph every few minutes."""
+    settings = load_settings()
+    graph = Graph.open(graph_settings(settings))
+    keep_anchoring(graph, settings)
+    return graph
 
 
 def opened() -> Frame | None:
@@ -43,7 +53,7 @@ def opened() -> Frame | None:
     settings = load_settings()
     graph, day = the_graph(), state.as_of(opening_day(settings))
     viewer = _signed_in(viewers(graph, opening_day(settings)), settings)
-    return None if viewer is None else Frame(graph, viewer, day)
+    return None if viewer is None else Frame(graph, viewer.looking_for(state.purpose(PURPOSES.get(viewer.role, ("",)))), day)
 
 
 def guarded(draw: Callable[[], None]) -> Callable[[], None]:

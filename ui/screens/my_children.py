@@ -8,7 +8,7 @@ from graphmodel.maps import ChildOnList, children_of
 from ui import state, wording
 from ui.components import parts
 from ui.components.shapes import CardList, ListCard
-from ui.screens import child
+from ui.screens import child, emergency
 from ui.screens.child_heading import legal_words
 from ui.screens.frame import Frame, screen
 
@@ -28,6 +28,7 @@ def show(frame: Frame) -> None:
         parts.card_list(child_cards(children), "children_cards", _open)
     else:
         parts.notice({"tone": "empty", "icon": "child", "title": "", "lines": [[NOBODY]]}, "no_children")
+    emergency.form(frame, _open)
 
 
 def _open(child_id: str) -> None:

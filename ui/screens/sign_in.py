@@ -9,6 +9,18 @@ from ui.components.shapes import ListCard, Sentence
 from ui.screens.frame import Frame, role_words, screen, viewer_mark
 from ui.settings import load_settings, opening_day
 
+_SEES = {
+    "social_worker": "sees the whole map of the children they work with",
+    "team_manager": "sees the team’s children, but for restricted files",
+    "reviewing_officer": "sees the whole map of the children they review",
+    "lifelong_links_coordinator": "sees the search, the family and who was met; no judgements",
+    "residential_worker": "sees today’s plans, dates and support; no judgements",
+    "personal_adviser": "sees young people of 16 who agreed to it",
+    "contact_supervisor": "sees the sheet for the time together; no homes, no judgements",
+    "auditor": "sees the log of looks, and no child by name",
+    "administrator": "sees every child’s map, but for restricted files",
+}
+
 
 @screen
 def show(frame: Frame) -> None:
@@ -20,5 +32,9 @@ def show(frame: Frame) -> None:
 
 
 def _card(viewer: Viewer) -> ListCard:
-    lines: list[Sentence] = [[role_words(viewer)], [viewer.team_name or "team not recorded"]]
+    lines: list[Sentence] = [
+        [role_words(viewer)],
+        [viewer.team_name or "team not recorded"],
+        [_SEES.get(viewer.role, "sees no map")],
+    ]
     return {"id": viewer_mark(viewer), "icon": "worker", "title": viewer.name, "lines": lines, "chip": None}

@@ -10,7 +10,7 @@ from graphmodel.maps import ChildOnList, children_of
 from queries.runner import ask
 from ui import state, wording
 from ui.components import parts
-from ui.screens import child
+from ui.screens import child, emergency
 from ui.screens.frame import Frame, screen
 from ui.screens.question_bands import AT_FIRST, BOTH, bands_of
 
@@ -30,6 +30,7 @@ def show(frame: Frame) -> None:
         "nothing here is sent by itself",
     ]
     parts.heading({"title": wording.long_day(frame.as_of), "parts": [*says]}, "team_heading")
+    emergency.opened_by_others(frame, children)
     with st.spinner("Asking both questions of every child …"):
         answers = [ask(frame.graph, frame.viewer, question, frame.as_of) for question in BOTH]
     parts.rows({"bands": bands_of(answers, of_child=False), "narrow": False}, "team_rows", _opener(children))
