@@ -152,10 +152,21 @@ def find_people(graph: Graph, viewer: Viewer, text: str, as_of: date, why: str =
         found = _on_their_sheets(graph, found, seen, as_of)
     if viewer.role == ADMINISTRATOR:
         known = {one.person.id for one in found}
-        anyone = (_person(row["person"]) for row in graph.read(statement("maps/names_of_anyone"), text=wanted))
+        anyone = people_near_nobody(graph, seen, wanted)
         found += [FoundPerson(person) for person in anyone if person.id not in known and not isinstance(person, Child)]
     still_allowed(graph, viewer, children, as_of)
     return tuple(replace(one, person=_as_found(one.person)) for one in found if _may_be_found(one, seen))
+
+
+def people_near_nobody(graph: Graph, seen: Sight, text: str) -> list[Person]:
+    """Whoever a name with ``text`` (small letters) finds on the whole record, for those who administer it; "" = everyone.
+
+    Nobody protected, nobody through whom a protected person could be found, nobody whom a file names that is not open to them.
+    """
+    rows = graph.read(statement("maps/near_restricted"), open=sorted(seen.children))
+    sealed = {str(row["person"]) for row in rows}
+    anyone = (_person(row["person"]) for row in graph.read(statement("maps/names_of_anyone"), text=text))
+    return [person for person in anyone if person.id not in sealed]
 
 
 def _on_their_sheets(graph: Graph, found: Sequence[FoundPerson], seen: Sight, as_of: date) -> list[FoundPerson]:

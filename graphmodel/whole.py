@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 
-from graphmodel.access import ADMINISTRATOR, Viewer, log_export
+from graphmodel.access import ADMINISTRATOR, Viewer, log_export, sight
 from graphmodel.access.registry import reader
 from graphmodel.domain.errors import BadValue
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Child, Person
 from graphmodel.domain.records import Record
-from graphmodel.maps import children_of, network_of
+from graphmodel.maps import children_of, network_of, people_near_nobody
 from graphmodel.store.connection import Graph
-from graphmodel.store.mapping import person_from, record_from
+from graphmodel.store.mapping import record_from
 from graphmodel.store.shapes import PEOPLE, SHAPES
 from graphmodel.store.statements import statement
 
@@ -90,7 +90,7 @@ def records_of_all(
     children = [one.id for one in children_of(graph, viewer, as_of, taken.why)]
     found = {record.id: record for record in records_of(graph, viewer, children, as_of, taken, progress)}
     if viewer.role == ADMINISTRATOR:
-        for record in _near_nobody(graph, found):
+        for record in _near_nobody(graph, people_near_nobody(graph, sight(graph, viewer, as_of), ""), found):
             found.setdefault(record.id, record)
     return tuple(found[each] for each in sorted(found))
 
@@ -108,10 +108,8 @@ def _owner(record: Record) -> object:
     return record.id if isinstance(record, Child) else getattr(record, "child", getattr(record, "source_person", None))
 
 
-def _near_nobody(graph: Graph, found: dict[str, Record]) -> Iterable[Record]:
+def _near_nobody(graph: Graph, anyone: Iterable[Person], found: dict[str, Record]) -> Iterable[Record]:
     """People of no map, none of them protected or joined to somebody who is, and what is recorded among them."""
-    rows = graph.read(statement("maps/names_of_anyone"), text="")
-    anyone = [person_from(_properties(row["person"])) for row in rows]
     alone = {one.id: one for one in anyone if one.id not in found and not isinstance(one, Child) and not one.restricted}
     known = alone.keys() | {record.id for record in found.values() if isinstance(record, Person) and not record.masked}
     yield from alone.values()

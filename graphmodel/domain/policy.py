@@ -67,6 +67,7 @@ class Group(StrEnum):
     JUDGEMENTS = "judgements"
     REASONS = "reasons"
     SENSITIVE_REASONS = "sensitive reasons"
+    SEARCH_REASONS = "why somebody is searched for, and who must not know"
     NOTES = "notes"
     WORDS = "the child's words"
     PLACES = "places"
@@ -91,9 +92,9 @@ FIELDS: Mapping[Group, Mapping[type[Record], tuple[str, ...]]] = {
         SchoolSpell: ("reason",),
         WorkerSpell: ("change_reason",),
         Proposal: ("why", "decided_why", "decided_by"),
-        SearchCase: ("reason", "must_not_know"),
         Alert: ("reason",),
     },
+    Group.SEARCH_REASONS: {SearchCase: ("reason", "must_not_know")},
     # Empty here: a restriction marked so loses its reasons (``without_sensitive_reasons``).
     Group.SENSITIVE_REASONS: {},
     Group.NOTES: {
@@ -167,6 +168,7 @@ _GROUPS: Mapping[Group, str] = {
     Group.JUDGEMENTS: _WHOLE_CHILD,
     Group.REASONS: _WHOLE_CHILD,
     Group.SENSITIVE_REASONS: "STI",
+    Group.SEARCH_REASONS: "STILAO",  # whoever searches has to know whom to keep it from
     Group.NOTES: _WHOLE_CHILD,
     Group.WORDS: "STIRPAOck",
     Group.PLACES: "STILRPFAOck",

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from graphmodel.access import ADMINISTRATOR, TEAM_MANAGER, Viewer, log_look, see_allowed, sight
+from graphmodel.access import ADMINISTRATOR, TEAM_MANAGER, Viewer, log_look, refuse_unseen, sight, still_allowed
+from graphmodel.access.registry import reader
 from graphmodel.domain.disclosure import Release, Ruling, Setting, ruling_of
 from graphmodel.domain.errors import NotAllowed, Refused
 from graphmodel.domain.masking import opaque_id
@@ -23,6 +24,7 @@ from graphmodel.subject_access.finding import Found, found_about, names_of, peop
 _PREPARERS = frozenset({"social_worker", TEAM_MANAGER, ADMINISTRATOR})
 """Roles that may prepare a draft; a second person decides with them what goes out."""
 _LEAST_PURPOSE = 10
+_WHAT = "draft for a subject access request"
 _STRICTEST = (Release.WITHHOLD, Release.DECIDE, Release.DISCLOSE)
 _ABOUT_KEEPING = Ruling(Release.DECIDE, "About how the record was kept: who joined, opened or changed what.", "UK GDPR Art 15")
 
@@ -71,6 +73,7 @@ class Draft:
         return {release: found[release] for release in Release}
 
 
+@reader(lambda read, call: read(call.graph, call.viewer, call.child, call.as_of, "asked for by the child"), refuses=True)
 def draft_for(graph: Graph, viewer: Viewer, child_id: str, as_of: date, why: str) -> Draft:
     """Everything that is kept about a child, with a proposal and a reason for each item, oldest first.
 
@@ -83,8 +86,8 @@ def draft_for(graph: Graph, viewer: Viewer, child_id: str, as_of: date, why: str
     if len(why.strip()) < _LEAST_PURPOSE:
         raise Refused("Say who asked for the record and when: it is noted with every draft. Nothing was made.")
     seen = sight(graph, viewer, as_of)
-    see_allowed(seen, child_id)
-    log_look(graph, viewer, [child_id], "draft for a subject access request", why)
+    refuse_unseen(graph, viewer, seen, child_id, _WHAT)
+    log_look(graph, viewer, [child_id], _WHAT, why)
     stored = graph.read(statement("record/read_person"), ids=[child_id])[0]["stored"]
     child = person_from(stored if isinstance(stored, dict) else {})
     found = found_about(graph, child)
@@ -95,6 +98,7 @@ def draft_for(graph: Graph, viewer: Viewer, child_id: str, as_of: date, why: str
     items = sorted(
         (drafting.item(versions) for versions in by_record.values()), key=lambda item: (item.versions[0].at, item.record)
     )
+    still_allowed(graph, viewer, [child_id], as_of)
     return Draft(child_id, child.name, as_of, tuple(items), len(found))
 
 
