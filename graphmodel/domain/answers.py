@@ -23,9 +23,10 @@ class Decision(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review(Record):
-    """A review of ``child``'s plan. ``participation`` = SSDA903 PN code; ``arrangements_reviewed`` = ids; ``iv_considered``
-    = whether
-    an independent visitor was considered (practice 3.7)."""
+    """A review of ``child``'s plan (practice 3.7).
+
+    ``participation`` = SSDA903 PN code; ``arrangements_reviewed`` = ids; ``iv_considered`` = whether an independent visitor was.
+    """
 
     child: str
     on: PartialDate
@@ -59,9 +60,8 @@ class Proposal(Record):
 class Alert(Record):
     """How a row of ``question`` about ``child`` (and ``subject``) was answered.
 
-    ``state``: open, snoozed, answered, not_applicable. ``rule_version`` and ``fingerprint`` = of the question and of the
-    facts that made
-    the row: it opens again only when the fingerprint changes. ``until`` = the day to which it is put off.
+    ``state``: open, snoozed, answered, not_applicable. ``rule_version`` and ``fingerprint`` = of the question and of
+    the facts that made the row: it opens again only when the fingerprint changes. ``until`` = the day to which it is put off.
     """
 
     child: str

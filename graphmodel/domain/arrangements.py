@@ -13,8 +13,7 @@ class Arrangement(Record):
     """What is agreed about time between ``child`` and ``with_people``.
 
     ``frequency`` as written; ``interval_days`` is what it comes to, None = no interval (occasion_only, open, child_decides,
-    empty).
-    ``status``: proposed, agreed, in_force, paused, ended, replaced.
+    empty). ``status``: proposed, agreed, in_force, paused, ended, replaced.
     """
 
     child: str

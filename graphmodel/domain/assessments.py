@@ -35,13 +35,11 @@ class Assessment(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageRecord(Record):
-    """Where the work on the time between ``child`` and ``person`` stood ``on`` a day: six stages, the 0–10 contact scale
-    (Oxfordshire).
+    """Where the work on the time between ``child`` and ``person`` stood ``on`` a day (six stages, Oxfordshire).
 
-    ``stage`` 1..6. ``risk_factors``, ``protective_factors``, ``goals`` and ``services`` are texts in their order; the
-    service of a
-    goal stands at the goal's place, and a goal without one has "" there or nothing after it. ``class_before`` and ``class_after``
-    are codes of the safety list, ``scale_before`` and ``scale_after`` 0..10.
+    ``stage`` 1..6. ``risk_factors``, ``protective_factors``, ``goals`` and ``services`` are texts in their order; the service of
+    a goal stands at the goal's place, and a goal without one has "" there or nothing after it. ``class_before`` and
+    ``class_after`` are codes of the safety list, ``scale_before`` and ``scale_after`` 0..10.
     """
 
     child: str

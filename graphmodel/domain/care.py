@@ -115,8 +115,9 @@ class KeeperSpell(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memento(Record):
-    """An ``item`` of ``child`` that holds memories, who keeps it (an id or words), and when somebody last made sure
-    (practice Q44).
+    """An ``item`` of ``child`` that holds memories (Q44).
+
+    ``keeper`` = id or words for who keeps it; ``checked_on`` = when somebody last made sure.
     """
 
     child: str

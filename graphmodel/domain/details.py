@@ -38,8 +38,9 @@ class ContactDetail(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LifeEvent(Record):
-    """What happened to ``person`` that can change a child's plan: illness, birth, death, release, move, new_partner,
-    other (Q25).
+    """What happened to ``person`` that can change a child's plan (Q25).
+
+    ``kind``: illness, birth, death, release, move, new_partner, other.
     """
 
     person: str

@@ -25,8 +25,9 @@ class SearchCase(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchStep(Record):
-    """One thing tried in a ``search``: which ``source``, on whose ``authority``, what was ``asked``, what came of it,
-    what is next.
+    """One thing tried in a ``search``.
+
+    Whom or what was tried (``source_asked``), on whose ``authority``, what was ``asked``, what came of it, what is next.
     """
 
     search: str

@@ -17,11 +17,9 @@ class View(Record):
 
     ``closeness`` 0 (not placed) .. 4 (right next to me). ``line``: strong, ordinary, thin, stressful, on_and_off, broken, mixed,
     not_said. ``enough``, ``wants``: vocabulary lists. ``words`` verbatim. ``recorded_by`` typed it and is not its author.
-    ``private_to``: sw, sw_iro, all_professionals; None = no limit asked for. ``read_back``: whether the words were read
-    back to the
-    child. ``supersedes`` = id of the view whose slip of the pen this one corrects: both are kept, this one counts.
-    ``session`` = id
-    of the session in which it was said.
+    ``private_to``: sw, sw_iro, all_professionals; None = no limit asked for. ``read_back``: whether the words were
+    read back to the child. ``supersedes`` = id of the view whose slip of the pen this one corrects: both are kept, this one
+    counts. ``session`` = id of the session in which it was said.
     """
 
     child: str
@@ -46,10 +44,7 @@ class View(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation(Record):
-    """What an adult saw of ``child`` towards ``about`` ``on`` a day, and what it may mean.
-
-    Labelled as observation wherever shown.
-    """
+    """What an adult saw of ``child`` towards ``about`` ``on`` a day, and what it may mean. Never shown as the child's view."""
 
     child: str
     about: str
