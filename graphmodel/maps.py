@@ -195,6 +195,10 @@ def _as_found(person: Person) -> Person:
 def map_shown(
     graph: Graph, seen: Sight, records: Sequence[Record], of: tuple[str, date, Audience], known_on: date | None
 ) -> Network:
+    """The map of these records as this viewer may have it. ``of``: the child's id, the day, the audience.
+
+    ``known_on``: as it was known on that day, under today's protection; None = as it is known now.
+    """
     child_id, as_of, audience = of
     if known_on is None:
         return mask(network_of_records(records, child_id, as_of, audience), seen)

@@ -36,9 +36,7 @@ CHILD_SIZES = Sizes(
     radius=26, centre_radius=42, name_size=15, line_height=17, name_room=112, across=458, down=288,
     sector_size=15, ring_size=13, pen_scale=1.0,
 )  # fmt: skip
-_SIZES: Mapping[Audience, Sizes] = MappingProxyType(
-    dict.fromkeys(Audience, WORKER_SIZES) | {Audience.CHILD: CHILD_SIZES}
-)
+_SIZES: Mapping[Audience, Sizes] = MappingProxyType(dict.fromkeys(Audience, WORKER_SIZES) | {Audience.CHILD: CHILD_SIZES})
 
 
 @dataclass(frozen=True, slots=True)
