@@ -65,6 +65,16 @@ def look_at_looks(graph: Graph) -> Finding:
     return _graph("looks", Level.SOUND, "Who looks at a child's record is noted.")
 
 
+def look_at_emergencies(graph: Graph) -> Finding:
+    """Whether files that were opened in an emergency wait for somebody to look into it."""
+    waiting = graph.read(statement("access/emergencies_to_review"))
+    if waiting:
+        said = "file was" if len(waiting) == 1 else "files were"
+        sentence = f"{len(waiting):,} {said} opened in an emergency that nobody has looked into yet."
+        return _graph("emergencies", Level.LOOK, sentence, "The team's manager looks into each, and says what came of it.")
+    return _graph("emergencies", Level.SOUND, "No file is open in an emergency, or was without being looked into.")
+
+
 def look_at_clock(graph: Graph, now: datetime) -> Finding:
     """Whether something was recorded at a moment that is still to come. ``now`` with its zone."""
     newest = graph.read(statement("health/newest_entry"))[0]["at"]

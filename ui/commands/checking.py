@@ -36,21 +36,24 @@ def add_to(app: typer.Typer) -> None:
     app.command(epilog="Example: kinmap doctor")(doctor)
 
 
-def doctor(form: Annotated[Format, typer.Option("--format", help="How the answer comes out.")] = Format.TEXT) -> None:
+def doctor(
+    thorough: Annotated[bool, typer.Option("--thorough", help="Compare every record with the journal.")] = False,
+    form: Annotated[Format, typer.Option("--format", help="How the answer comes out.")] = Format.TEXT,
+) -> None:
     """Say in words what is sound (✓), what to look at (!) and what is broken (✗). Mends nothing."""
     settings = load_settings()
     if form is Format.JSON:
-        found = list(_everything(settings))
+        found = list(_everything(settings, thorough))
         put_json({"sound": worst(found) < Level.BROKEN, "findings": [_as_row(one) for one in found]})
     else:
-        found = _tell(_everything(settings))
+        found = _tell(_everything(settings, thorough))
     if worst(found) is Level.BROKEN:
         raise typer.Exit(1)
 
 
-def _everything(settings: Settings) -> Iterator[Finding]:
+def _everything(settings: Settings, thorough: bool) -> Iterator[Finding]:
     now = datetime.now(UTC)
-    yield from examine(graph_settings(settings), now)
+    yield from examine(graph_settings(settings), now, thorough)
     yield _parts()
     yield _letters(settings)
     yield _app(settings)
