@@ -52,6 +52,13 @@ _LOOKS = Statement(
     ("child", "what"),
 )
 
+_ENDED = Statement(
+    "tests/ended",
+    "MATCH (e:JournalEntry) WHERE e.subject STARTS WITH $start AND e.kind = 'tie changed' RETURN e.id AS id ORDER BY id",
+    frozenset({"start"}),
+    ("id",),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -139,6 +146,16 @@ def unmerge(graph: Graph, start: str) -> object:
     return recorder(graph).unmerge(merged.merge, by="sana", why="two after all", request=f"{start}apart")  # type: ignore[attr-defined]
 
 
+def undo(graph: Graph, start: str) -> object:
+    ended = [row["id"] for row in graph.read(_ENDED, start=start)]
+    return recorder(graph).undo(str(ended[0]), by="sana", why="too soon", request=f"{start}undo")
+
+
+def prepared_undo(graph: Graph, start: str) -> None:
+    keep(few)(graph, start)
+    end_tie(graph, start)
+
+
 def look(graph: Graph, start: str) -> object:
     return log_look(graph, Viewer.operator(), [f"{start}amira", f"{start}idris"], "map for worker", "test")
 
@@ -165,6 +182,7 @@ COMMANDS: Mapping[str, Command] = {
     "mark": Command(mark_in_error, keep(few)),
     "merge": Command(merge, keep(two_grandmothers)),
     "unmerge": Command(unmerge, prepared_merge),
+    "undo": Command(undo, prepared_undo),
     "whole": Command(keep(whole_record)),
 }
 
