@@ -59,30 +59,58 @@ def jars() -> Path:
     return folder
 
 
+class Server:
+    """A server with its data in ``home``, always at the same address; it can be ended in any way and started again."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        bolt, http = _free_port(), _free_port()
+        self.uri = f"bolt://127.0.0.1:{bolt}"
+        (home / "conf").mkdir(parents=True)
+        (home / "conf" / "neo4j.conf").write_text(_CONFIGURATION.format(bolt=bolt, http=http, home=home), encoding="utf-8")
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it and wait until it answers.
+
+        :raises NoNeo4jError: it cannot run here.
+        """
+        home = self._home
+        opened = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in _OPENED]
+        command = ["java", "-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", *opened, "-cp", f"{jars()}/*"]
+        entry = ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={home}/conf"]
+        with (home / "console.log").open("wb") as log:
+            self._process = subprocess.Popen(
+                [*command, *entry], cwd=home, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+            )
+        _wait(self._process, self.uri, home)
+
+    def stop(self) -> None:
+        """Ask it to end, and wait until it has; end it after a minute."""
+        if self._process is None:
+            return
+        self._process.terminate()
+        try:
+            self._process.wait(60)
+        except subprocess.TimeoutExpired:
+            self.kill()
+
+    def kill(self) -> None:
+        """End it in the middle of whatever it does."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+
+
 @contextmanager
 def running(home: Path) -> Iterator[str]:
     """A server with its data in ``home``, as the URI to reach it by; stopped at the end."""
-    bolt, http = _free_port(), _free_port()
-    (home / "conf").mkdir(parents=True)
-    (home / "conf" / "neo4j.conf").write_text(_CONFIGURATION.format(bolt=bolt, http=http, home=home), encoding="utf-8")
-    opened = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in _OPENED]
-    command = ["java", "-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", *opened, "-cp", f"{jars()}/*"]
-    entry = ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={home}/conf"]
-    with (home / "console.log").open("wb") as log:
-        server = subprocess.Popen(
-            [*command, *entry], cwd=home, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
-        )
-        try:
-            uri = f"bolt://127.0.0.1:{bolt}"
-            _wait(server, uri, home)
-            yield uri
-        finally:
-            server.terminate()
-            try:
-                server.wait(60)
-            except subprocess.TimeoutExpired:
-                server.kill()
-                server.wait()
+    server = Server(home)
+    try:
+        server.start()
+        yield server.uri
+    finally:
+        server.stop()
 
 
 def _wait(server: subprocess.Popen[bytes], uri: str, home: Path) -> None:

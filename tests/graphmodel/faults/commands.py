@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from graphmodel.access import Viewer, log_look
 from graphmodel.domain.records import Record
 from graphmodel.domain.ties import Tie
-from graphmodel.record import Recorder
+from graphmodel.record import Moved, Recorder
 from graphmodel.store.connection import Graph
 from graphmodel.store.mapping import PROVENANCE, record_from
 from graphmodel.store.shapes import SHAPES, shape_of
@@ -137,13 +137,13 @@ def change(graph: Graph, start: str) -> object:
     return recorder(graph).record(starting(told.records, start), by="sana", why="test", request=f"{start}change")
 
 
-def merge(graph: Graph, start: str) -> object:
+def merge(graph: Graph, start: str) -> Moved:
     return recorder(graph).merge_people(f"{start}gran", f"{start}nan", by="sana", why="one", request=f"{start}merge")
 
 
 def unmerge(graph: Graph, start: str) -> object:
     merged = merge(graph, start)  # the same request again says what it came to
-    return recorder(graph).unmerge(merged.merge, by="sana", why="two after all", request=f"{start}apart")  # type: ignore[attr-defined]
+    return recorder(graph).unmerge(merged.id, by="sana", why="two after all", request=f"{start}apart")
 
 
 def undo(graph: Graph, start: str) -> object:
@@ -210,7 +210,7 @@ def every_word() -> set[str]:
 
 def _said(stored: object) -> dict[str, object]:
     assert isinstance(stored, dict)
-    kept = (PROVENANCE - {"version"}) | {"lock", "at", "merge", "batch"}
+    kept = (PROVENANCE - {"version"}) | {"lock", "at", "merge_id"}
     return {name: value for name, value in stored.items() if name not in kept and value is not None}
 
 
