@@ -141,11 +141,6 @@ def merge(graph: Graph, start: str) -> Moved:
     return recorder(graph).merge_people(f"{start}gran", f"{start}nan", by="sana", why="one", request=f"{start}merge")
 
 
-def unmerge(graph: Graph, start: str) -> object:
-    merged = merge(graph, start)  # the same request again says what it came to
-    return recorder(graph).unmerge(merged.id, by="sana", why="two after all", request=f"{start}apart")
-
-
 def undo(graph: Graph, start: str) -> object:
     ended = [row["id"] for row in graph.read(_ENDED, start=start)]
     return recorder(graph).undo(str(ended[0]), by="sana", why="too soon", request=f"{start}undo")
@@ -169,11 +164,6 @@ def two_grandmothers() -> Family:
     return told
 
 
-def prepared_merge(graph: Graph, start: str) -> None:
-    keep(two_grandmothers)(graph, start)
-    merge(graph, start)
-
-
 COMMANDS: Mapping[str, Command] = {
     "look": Command(look, again=False, daily=True),
     "record": Command(keep(few), daily=True),
@@ -181,7 +171,6 @@ COMMANDS: Mapping[str, Command] = {
     "change": Command(change, keep(few)),
     "mark": Command(mark_in_error, keep(few)),
     "merge": Command(merge, keep(two_grandmothers)),
-    "unmerge": Command(unmerge, prepared_merge),
     "undo": Command(undo, prepared_undo),
     "whole": Command(keep(whole_record)),
 }
