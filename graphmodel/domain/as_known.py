@@ -16,7 +16,7 @@ from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person
 from graphmodel.domain.policy import RESTRICTED
 from graphmodel.domain.records import Record
-from graphmodel.domain.told import untold
+from graphmodel.domain.told import not_to_be_shown
 from graphmodel.domain.versions import strictest, versions_of
 from graphmodel.domain.voice import View
 
@@ -38,7 +38,7 @@ def protected_as_now(then: Iterable[Record], now: Iterable[Record], child: str, 
     kept = {key_of(record): record for record in now}
     around = replace(network_of_records(kept.values(), None, today), child=child)
     views = [record for record in kept.values() if isinstance(record, View)]
-    hidden = untold(around)
+    hidden = not_to_be_shown(around)
     return tuple(_guarded(record, kept, around, hidden, views) for record in then)
 
 

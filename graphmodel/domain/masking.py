@@ -23,7 +23,7 @@ from graphmodel.domain.policy import AGREED_PEOPLE_ONLY, RESTRICTED_LAYER
 from graphmodel.domain.private_views import without_private
 from graphmodel.domain.restricted_layer import without_restricted
 from graphmodel.domain.shown import for_audience, for_role, with_guarded_homes, without_addresses
-from graphmodel.domain.told import untold
+from graphmodel.domain.told import not_to_be_shown
 from graphmodel.domain.vocabulary.kinds import RELATIONSHIP_KINDS, said_of
 
 __all__ = ["Sight", "mask", "masked_words", "opaque_id", "protection_of", "without_identities"]
@@ -235,7 +235,7 @@ def _without_withheld(network: Network, sight: Sight) -> tuple[Network, int]:
         if person.restricted and person.id != network.child and person.id not in sight.children
     )
     counted = [who for who in restricted if protection_of(network, network.person_by_id[who]) is None]
-    gone = restricted | (untold(network) if network.audience is not Audience.WORKER else frozenset())
+    gone = restricted | (not_to_be_shown(network) if network.audience is not Audience.WORKER else frozenset())
     return within(network, frozenset(network.person_by_id) - gone), len(counted)
 
 

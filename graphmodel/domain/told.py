@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphmodel.domain.circle import only_through_adults
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person
 
@@ -13,6 +14,17 @@ def untold(network: Network) -> frozenset[str]:
     """
     spoken_of = {view.about for view in network.views if view.child == network.child}
     return frozenset(person.id for person in network.people if person.id != network.child and _is_untold(person, spoken_of))
+
+
+def not_to_be_shown(network: Network) -> frozenset[str]:
+    """Who is left out of what the child or others are given: whom the child was not told of, and whom adults alone look for, judge
+    or decide about, until the record says that the child was told.
+    """
+    found = untold(network)
+    if network.child is None:
+        return found
+    adults = only_through_adults(network, network.child)
+    return found | {person.id for person in network.people if person.id in adults and not person.told_to_child}
 
 
 def _is_untold(person: Person, spoken_of: set[str]) -> bool:

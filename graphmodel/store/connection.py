@@ -84,7 +84,7 @@ class Transaction:
             self._written_rows += sum(len(value) for value in params.values() if isinstance(value, list | tuple))
             self._folder.see_room(RESERVE_BYTES + self._written_rows * _ROW_BYTES)
         self._settings.tell(Moment.WRITES, statement, params)
-        return self._transaction.run(statement.text, params).data()
+        return _rows(self._transaction.run(statement.text, params))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ class Graph:
         @neo4j.unit_of_work(timeout=READ_LIMIT_S)
         def rows(transaction: neo4j.ManagedTransaction) -> list[dict[str, object]]:
             self._settings.tell(Moment.READS, statement, params)
-            return transaction.run(statement.text, params).data()
+            return _rows(transaction.run(statement.text, params))
 
         return self._persist(lambda session: session.execute_read(rows))
 
@@ -262,6 +262,11 @@ def _link(uri: str, auth: tuple[str, str] | None) -> _Link:
     except (neo4j.exceptions.ConfigurationError, ValueError) as error:
         raise StoreUnavailable(uri, "KINMAP_GRAPH must look like neo4j://host:7687 or bolt://host:7687.") from error
     return _Link(driver, uri, neo4j.GraphDatabase.bookmark_manager())
+
+
+def _rows(answer: neo4j.Result) -> list[dict[str, object]]:
+    """The rows as they come: no statement returns nodes, so the driver's way through every value of every list is saved."""
+    return [dict(zip(row.keys(), row.values(), strict=True)) for row in answer]
 
 
 def _see_params(statement: Statement, params: dict[str, object]) -> None:
