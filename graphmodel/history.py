@@ -52,7 +52,7 @@ def history_of(
 
     :raises NotAllowed, PurposeNeeded, StoreUnavailable: as ``maps.network_of``, which notes the look.
     """
-    shown = _shown(network_of(graph, viewer, child_id, as_of, why=why))
+    shown = _shown(network_of(graph, viewer.looking_for(why) if why else viewer, child_id, as_of))
     wanted = [each for each in sorted(shown) if record_id in (None, each)]
     entries = [entry for entry in _entries(graph, wanted) if str(entry["kind"]).split(" ")[0] not in ("request", "chain")]
     ids = {str(entry["id"]) for entry in entries}

@@ -62,7 +62,6 @@ def network_of(
     child_id: str,
     as_of: date,
     audience: Audience = Audience.WORKER,
-    why: str = "",
     known_on: date | None = None,
 ) -> Network:
     """The map of a child as it was on a day, as this viewer and audience may have it, with every gate worked out.
@@ -72,12 +71,12 @@ def network_of(
     always counts as of today.
 
     :raises NotAllowed: the child is not in the viewer's scope (or not in the record: the answer does not tell which).
-    :raises PurposeNeeded: the viewer does not work with the child, and nobody said what for.
+    :raises PurposeNeeded: the viewer does not work with the child, and said not what for (``Viewer.looking_for``).
     :raises StoreUnavailable: also when the look could not be noted; nothing is returned then.
     """
     seen, what = sight(graph, viewer, as_of), f"map for {audience.value}"
     refuse_unseen(graph, viewer, seen, child_id, what)
-    log_look(graph, viewer, [child_id], what + (" with addresses" if seen.addresses else ""), why)
+    log_look(graph, viewer, [child_id], what + (" with addresses" if seen.addresses else ""))
     shown = map_shown(graph, seen, records_behind(graph, child_id), (child_id, as_of, audience), known_on)
     still_allowed(graph, viewer, [child_id], as_of)
     return shown
@@ -96,7 +95,7 @@ def network_for(graph: Graph, viewer: Viewer, child_id: str, recipient: str, as_
     :raises NotAllowed: as for ``network_of``; also when this person is not on the map that may be shared.
     :raises BadValue: nobody said why.
     """
-    shared = network_of(graph, viewer, child_id, as_of, Audience.SHARE, why)
+    shared = network_of(graph, viewer.looking_for(why), child_id, as_of, Audience.SHARE)
     if recipient not in shared.person_by_id or recipient == child_id:
         raise NotAllowed
     log_export(graph, viewer, child_id, "map for one recipient", recipient, why)

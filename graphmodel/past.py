@@ -28,7 +28,7 @@ from graphmodel.store.connection import Graph
     refuses=True,
 )
 def changes_between(
-    graph: Graph, viewer: Viewer, child_id: str, since: date, until: date, why: str = "", known: bool = False
+    graph: Graph, viewer: Viewer, child_id: str, since: date, until: date, known: bool = False
 ) -> tuple[ChangeInWords, ...]:
     """What changed on a child's map between two days, in words, as this viewer may know it (``domain/difference.py``).
 
@@ -41,7 +41,7 @@ def changes_between(
         raise BadValue("since", since.isoformat(), f"a day up to {until.isoformat()}")
     seen = sight(graph, viewer, until)
     refuse_unseen(graph, viewer, seen, child_id, "what changed")
-    log_look(graph, viewer, [child_id], "what changed", why)
+    log_look(graph, viewer, [child_id], "what changed")
     records = records_behind(graph, child_id)
     earlier, later = (
         map_shown(graph, seen, records, (child_id, day, Audience.WORKER), day if known else None) for day in (since, until)

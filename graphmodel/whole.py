@@ -64,7 +64,7 @@ def records_of(
     """
     found: dict[str, Record] = {}
     for number, child in enumerate(children, start=1):
-        network = network_of(graph, viewer, child, as_of, why=taken.why)
+        network = network_of(graph, viewer.looking_for(taken.why), child, as_of)
         log_export(graph, viewer, child, _WHAT, taken.to_whom, taken.why)
         for record in records_on(network):
             if record.id not in found or _owner(record) == child:

@@ -61,19 +61,29 @@ class LoadReport:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who loads, as an id or in words, and why."""
+
+    by: str
+    why: str
+
+
+UNSIGNED = Signature("kinmap load", "Loaded from files")
+
+
 def load(
     graph: Graph,
     paths: Sequence[Path],
     *,
     dry_run: bool = False,
-    by: str = "kinmap load",
-    why: str = "Loaded from files",
+    signed: Signature = UNSIGNED,
     progress: Progress = no_progress,
     request: str | None = None,
 ) -> LoadReport:
     """Read the files, check all of them, and keep everything or nothing. Loading the same files twice changes nothing.
 
-    ``by`` = who loads, an id or words; ``why`` goes to the journal; ``request`` = an id made when the form was shown: sent twice,
+    ``signed`` goes to the journal; ``request`` = an id made when the form was shown: sent twice,
     it is loaded once, and the report is that of the first time.
     Raises Failed (StoreUnavailable, StoreFull …) when the store cannot do its part; what the files do wrong is in the report.
     """
@@ -81,15 +91,14 @@ def load(
     if dry_run or not staged.is_loadable:
         return LoadReport(staged.counts, 0, staged.problems, staged.notices, dry_run)
     sent = None if request is None else Sent(request, _digest(paths))
-    return commit(graph, staged, by=by, why=why, progress=progress, request=sent)
+    return commit(graph, staged, signed=signed, progress=progress, request=sent)
 
 
 def commit(
     graph: Graph,
     staged: Staged,
     *,
-    by: str,
-    why: str,
+    signed: Signature,
     progress: Progress = no_progress,
     request: Sent | None = None,
 ) -> LoadReport:
@@ -98,7 +107,11 @@ def commit(
         return LoadReport(staged.counts, 0, staged.problems, staged.notices, dry_run=False)
     try:
         outcome = Recorder(graph).record(
-            staged.records, by=by, why=why, progress=lambda done, total: progress("Writing", done, total), request=request
+            staged.records,
+            by=signed.by,
+            why=signed.why,
+            progress=lambda done, total: progress("Writing", done, total),
+            request=request,
         )
     except Refused as refusal:
         refused = Problem("", 0, "", "refused", str(refusal))

@@ -9,13 +9,13 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 
 import structlog
 
 from graphmodel.access import Viewer, log_look, mask, refuse_unseen, sight, still_allowed
 from graphmodel.access.registry import reader
-from graphmodel.domain.errors import NotAllowed, Refused
+from graphmodel.domain.errors import NotAllowed
 from graphmodel.domain.masking import Sight
 from graphmodel.domain.private_views import readable_privacies
 from graphmodel.store.connection import Graph
@@ -49,25 +49,19 @@ def ask(
     as_of: date,
     children: Sequence[str] | None = None,
     thresholds: Thresholds | None = None,
-    known_on: date | None = None,
 ) -> Answer:
     """The answer to the question ``name`` (or number), as this viewer may see it, as of a day.
 
     ``children``: the file's ids or Kinmap's; None = all in the viewer's scope; of a team: ``children_of_team``. Rows in the order
     of practice: list, the child's closeness, years known, days since the last contact, most first.
 
-    A question is asked of the record as it is kept: its statement reads the graph, which holds what is known now. So one as it
-    was known on an earlier day is refused rather than answered from a mixture.
+    A question is asked of what is known now: its statement reads the graph. What was known on an earlier day is not asked, so
+    that no answer mixes the two (``maps.network_of`` and ``past`` tell what was known).
 
-    :raises UnknownRecord: no such question; :raises Refused: ``known_on`` is a day that is over (UTC).
+    :raises UnknownRecord: no such question.
     :raises NotAllowed: a child is not in the viewer's scope, or not in the record: it does not say which.
     :raises StoreUnavailable: the graph does not answer, or the look could not be noted; nothing is returned then.
     """
-    if known_on is not None and known_on < datetime.now(UTC).date():
-        raise Refused(
-            "Questions are asked of what is known now; what was known on an earlier day is not asked, so that no answer mixes "
-            "the two. See the child's map or what changed, as known on that day, or leave out --known-on."
-        )
     asked, settings = question(name), thresholds or Thresholds()
     started = time.perf_counter()
     seen = sight(graph, viewer, as_of)

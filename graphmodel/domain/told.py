@@ -17,8 +17,8 @@ def untold(network: Network) -> frozenset[str]:
 
 
 def not_to_be_shown(network: Network) -> frozenset[str]:
-    """Who is left out of what the child or others are given: whom the child was not told of, and whom adults alone look for, judge
-    or decide about, until the record says that the child was told.
+    """Who is left out of what the child or others are given: whom the child was not told of; and whom adults alone look for,
+    judge or decide about, until the record says that the child was told.
     """
     found = untold(network)
     if network.child is None:

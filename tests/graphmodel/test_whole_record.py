@@ -83,7 +83,7 @@ def test_a_child_of_whom_nobody_is_known_has_a_map(graph: Graph) -> None:
     told.child("amira")
     keep(graph, told)
 
-    assert [one.id for one in network_of(graph, Viewer.operator(), "amira", TODAY, why="test").people] == ["amira"]
+    assert [one.id for one in network_of(graph, Viewer.operator("test"), "amira", TODAY).people] == ["amira"]
 
 
 def test_everyone_whom_a_record_of_the_child_names_is_on_the_map() -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Annotated
 
 import typer
 
 from graphmodel.access import Viewer
-from graphmodel.domain.errors import NotAllowed, UnknownRecord
+from graphmodel.domain.errors import NotAllowed, Refused, UnknownRecord
 from graphmodel.maps import FoundPerson, find_people
 from graphmodel.store.connection import Graph
 from queries.catalogue import catalogue
@@ -48,14 +48,23 @@ def ask_question(
         raise typer.BadParameter("Say of whom: one of --child ID, --team NAME or --all.")
     settings = load_settings()
     day = day_of(as_of, opening_day(settings))
+    _see_asked_now(day_of(known_on, day, "--known-on"))
     viewer = Viewer.operator()
     with opened(settings) as graph:
         children = _of_whom(graph, viewer, child, team, day)
-        answer = ask(graph, viewer, question, day, children, known_on=day_of(known_on, day, "--known-on") if known_on else None)
+        answer = ask(graph, viewer, question, day, children)
     if form is Format.JSON:
         put_json(answer.as_json())
     else:
         _tell(answer)
+
+
+def _see_asked_now(known_on: date) -> None:
+    if known_on < datetime.now(UTC).date():
+        raise Refused(
+            "Questions are asked of what is known now; what was known on an earlier day is not asked, so that no answer mixes "
+            "the two. See the child's map or what changed, as known on that day, or leave out --known-on."
+        )
 
 
 def _of_whom(graph: Graph, viewer: Viewer, child: str | None, team: str | None, day: date) -> Sequence[str] | None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from loaders.commit import LoadReport, load
+from loaders.commit import LoadReport, Signature, load
 from loaders.problems import Notice, Problem
 from loaders.template import write_template
 from ui.commands.shared import opened
@@ -36,7 +36,7 @@ def load_files(
         raise typer.BadParameter("Name a folder or a file to load.")
     settings = load_settings()
     with opened(settings) as graph, steps() as report:
-        outcome = load(graph, paths, dry_run=dry_run, by="operator", why=why, progress=report)
+        outcome = load(graph, paths, dry_run=dry_run, signed=Signature("operator", why), progress=report)
     if form is Format.JSON:
         put_json(outcome.to_json())
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from graphmodel.domain.ids import new_id
-from loaders.commit import LoadReport, load
+from loaders.commit import LoadReport, Signature, load
 from ui.components import parts
 from ui.screens import frame
 from ui.screens.chosen_files import ENDINGS, on_disk, template_bytes
@@ -38,8 +38,7 @@ def show() -> None:
                 frame.the_graph(),
                 paths,
                 dry_run=not pressed,
-                by=by,
-                why=WHY,
+                signed=Signature(by, WHY),
                 request=request,
             )
         _tell(report, loaded=pressed)

@@ -128,7 +128,7 @@ def test_whoever_does_not_work_with_the_child_says_what_for(kept: Graph) -> None
     with pytest.raises(PurposeNeeded):
         network_of(kept, replace(ROS, purpose=""), "amira", TODAY)
 
-    network_of(kept, replace(ROS, purpose=""), "amira", TODAY, why="a complaint of 3 November")
+    network_of(kept, ROS.looking_for("a complaint of 3 November"), "amira", TODAY)
     network_of(kept, SANA, "amira", TODAY)
 
     found = [(one.by, one.purpose) for one in looks(kept, ROS, TODAY, "amira") if one.what == "map for worker"]
@@ -136,7 +136,7 @@ def test_whoever_does_not_work_with_the_child_says_what_for(kept: Graph) -> None
 
 
 def test_to_an_auditor_everybody_is_a_mark_and_free_words_are_left_out(kept: Graph) -> None:
-    network_of(kept, ROS, "amira", TODAY, why="Nana rang about Amira")
+    network_of(kept, ROS.looking_for("Nana rang about Amira"), "amira", TODAY)
     find_people(kept, SANA, "nana", TODAY)
 
     found = looks(kept, ADA, TODAY)
