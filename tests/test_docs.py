@@ -37,7 +37,7 @@ def test_every_command_is_found_where_it_is_looked_for() -> None:
 
 
 def test_the_readme_names_no_command_that_is_not_there() -> None:
-    named = set(re.findall(r"`?\bkinmap (\w+)\b", README)) - {"maps", "knows"}
+    named = set(re.findall(r"`?\bkinmap ([\w-]+)", README)) - {"maps", "knows"}
 
     assert named <= set(COMMANDS)
 
