@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from graphmodel.access import Viewer, log_look
 from graphmodel.backup import Contents, back_up, check
 from graphmodel.backup import restore as restore_backup
 from graphmodel.domain.errors import BadFile, Refused
@@ -45,6 +46,7 @@ def backup(
     lock = _lock(recipient or [], passphrase_file)
     settings = load_settings()
     with opened(settings) as graph, steps() as report:
+        log_look(graph, Viewer.operator("a copy of everything, encrypted"), [], f"taken away: backup into {out.name}")
         made = back_up(graph, settings.home, out, lock, replace=force, progress=report)
     if form is Format.JSON:
         put_json({"file": str(made.file), "bytes": made.size} | _said(made.contents))

@@ -14,7 +14,7 @@ from graphmodel.maps import network_of
 from queries.runner import ask
 from ui import state
 from ui.components import parts
-from ui.screens import drawings
+from ui.screens import changes, drawings
 from ui.screens.child_heading import child_heading
 from ui.screens.child_questions import owed
 from ui.screens.frame import PURPOSES, Frame
@@ -51,7 +51,7 @@ def show(frame: Frame, child_id: str, place: str) -> bool:
             elif view == LIST:
                 parts.table(people_table(network, picked), "people", pick)
             else:
-                _record(network)
+                _record(frame, network)
         with st.container(width=BESIDE_WIDTH):
             # Asked after the map is drawn: the picture need not wait for the questions.
             due = owed([ask(frame.graph, frame.viewer, question, frame.as_of, [child_id]) for question in BOTH])
@@ -84,7 +84,8 @@ def _top(frame: Frame, network: Network, place: str) -> str:
     return view or ECO_MAP
 
 
-def _record(network: Network) -> None:
+def _record(frame: Frame, network: Network) -> None:
+    changes.show(frame, network)
     for number, table in enumerate(record_tables(network)):
         parts.table(table, f"record_{number}")
 

@@ -103,6 +103,15 @@ def test_the_list_has_everyone_of_the_map(store_of_amira: Graph) -> None:
     assert {"nana", "idris", "uncle_bo", "biscuit"} <= {row["id"] for row in table["rows"]}
 
 
+def test_the_record_view_says_what_changed_and_shows_every_chapter(store_of_amira: Graph) -> None:
+    shown = child_page()
+    shown.page.segmented_control(key="child_view").set_value("Record")
+    captions = [table["caption"] for table in shown.again().parts("table")]
+
+    assert captions[0].startswith("What changed between")
+    assert any(caption.startswith("What the child says: ") for caption in captions)
+
+
 def test_a_person_s_card_and_what_is_owed_stand_beside_the_map(store_of_amira: Graph) -> None:
     shown = child_page(person="idris")
     card = shown.part("person_card")
