@@ -67,7 +67,7 @@ def graph_settings(request: pytest.FixtureRequest, tmp_path: Path) -> GraphSetti
 @pytest.fixture
 def graph(graph_settings: GraphSettings) -> Iterator[Graph]:
     """An empty store, with its keys and indexes."""
-    with Graph.open(graph_settings) as opened:
+    with Graph.open(graph_settings, restoring=True) as opened:  # also what a broken restore has left
         opened.write(lambda transaction: transaction.run(EMPTY))
         yield opened
 
