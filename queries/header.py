@@ -30,7 +30,7 @@ from queries.thresholds import THRESHOLD_NAMES
 KEYS = ("number", "title", "question", "for", "params", "thresholds", "codes", "row", "limit", "empty", "caution", "seed")
 _NUMBER = re.compile(r"^Q\d\d$")
 _ISO_DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
-_GIVEN = frozenset({"children", "as_of", "may_read"})
+_GIVEN = frozenset({"children", "as_of", "may_read", "sealed"})
 _LIMITED = "question_limit"
 _VIEW, _MAY_READ = "View", "may_read"
 """The label of what children say, and the parameter with the privacies that the viewer's role may read."""

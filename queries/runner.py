@@ -17,6 +17,7 @@ from graphmodel.access import Viewer, log_look, mask, refuse_unseen, sight, stil
 from graphmodel.access.registry import reader
 from graphmodel.domain.errors import NotAllowed
 from graphmodel.domain.masking import Sight
+from graphmodel.domain.policy import sealed_for
 from graphmodel.domain.private_views import readable_privacies
 from graphmodel.store.connection import Graph
 from queries.answering import Shown, list_of, order_of, row_of
@@ -69,7 +70,7 @@ def ask(
     # A question is its own purpose: why somebody asks it of a child stands in its words.
     log_look(graph, viewer, of, f"question {asked.number}", viewer.purpose or asked.title)
     used = settings.named(asked.thresholds)
-    fixed: dict[str, object] = {"as_of": as_of.isoformat(), "may_read": [*readable_privacies(viewer.role)], **used}
+    fixed = {"as_of": as_of.isoformat(), "may_read": [*readable_privacies(seen.role)], "sealed": [*sealed_for(seen.role)], **used}
     rows, more = _answer_rows(graph, seen, _pairs(graph, asked, of, fixed), asked, as_of, settings)
     still_allowed(graph, viewer, of, as_of)
     seconds = round(time.perf_counter() - started, 3)

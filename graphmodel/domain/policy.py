@@ -190,6 +190,11 @@ RESTRICTED = "restricted"
 """The ``visibility`` of a record of the restricted layer."""
 
 
+def sealed_for(role: str) -> tuple[str, ...]:
+    """The values of ``visibility`` that this role may not open: for a statement that looks at records before they are masked."""
+    return () if role in RESTRICTED_LAYER else (RESTRICTED,)
+
+
 def sees(column: str, row: str) -> bool:
     """Whether a column sees a field of ``Network``; nobody sees what has no row, and who has no column sees nothing."""
     return column in _seers(_RECORDS.get(row, ""))

@@ -1,8 +1,8 @@
 """What a child asked to keep private stays private, in itself and in what follows from it (practice 3.8, 5: 3 and 9). Pure.
 
 A view that this reader may not read is taken off the map before anything is worked out for them: the ring, the line, who is on
-the map only because the child spoke of them. The gate alone keeps to it: what a private wish closes stays closed, in words that
-do not say whose wish, or that there was one.
+the map only because the child spoke of them. The gate alone keeps to it: what a private wish closes stays closed, what has to be
+checked for it stays so, in words that do not say whose wish, or that there was one.
 """
 
 from __future__ import annotations
@@ -28,6 +28,10 @@ CLOSED = GateResult(
     GateOutcome.CLOSED, "gate.closed", "Closed for now. Ask the child's social worker before anything is said or arranged."
 )
 """The gate of somebody towards whom it is closed for a reason that this reader may not know."""
+CHECK_FIRST = GateResult(
+    GateOutcome.CHECK_FIRST, "gate.check_first", "Check first with the child's social worker and the team manager."
+)
+"""The gate where a reason that this reader may not know leaves something to be checked, or sets a condition."""
 
 
 def readable_privacies(role: str) -> tuple[str, ...]:
@@ -70,9 +74,14 @@ def _gates(whole: Network, bare: Network) -> Mapping[str, GateResult]:
         return whole.gates
     everything, readable = gates_of(whole), gates_of(bare)
     touched = {who for who, gate in everything.items() if readable.get(who) != gate}
-    return {who: _gate(gate, readable.get(who, CLOSED)) if who in touched else gate for who, gate in whole.gates.items()}
+    return {who: as_far_as_told(gate, readable.get(who, CLOSED)) if who in touched else gate for who, gate in whole.gates.items()}
 
 
-def _gate(whole: GateResult, readable: GateResult) -> GateResult:
-    closed_by_what_is_private = whole.outcome.is_closed and not readable.outcome.is_closed
-    return CLOSED if closed_by_what_is_private else readable
+def as_far_as_told(whole: GateResult, readable: GateResult) -> GateResult:
+    """The gate that may be told: as what may be read leaves it, and never more open than everything leaves it."""
+    if whole.outcome.is_closed and not readable.outcome.is_closed:
+        return CLOSED
+    opened = readable.outcome.strictness > whole.outcome.strictness
+    if readable.outcome.may_arrange and (opened or not set(whole.conditions) <= set(readable.conditions)):
+        return CHECK_FIRST
+    return readable

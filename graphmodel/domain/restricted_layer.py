@@ -2,7 +2,8 @@
 
 Whoever may not open them gets the map as if they had never been recorded: nobody is on it because of one, nobody is counted, and
 the name of whoever went is struck out of what others wrote. The gate alone keeps to them: what such a record closes stays closed,
-in words that do not say why; what only such a record opened is shown as the rest leaves it.
+and what it leaves to be checked stays to be checked, in words that do not say why; what only such a record opened is shown as the
+rest leaves it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from graphmodel.domain.gate_facts import gates_of
 from graphmodel.domain.gate_types import GateResult
 from graphmodel.domain.network import Network
 from graphmodel.domain.policy import RESTRICTED
-from graphmodel.domain.private_views import CLOSED
+from graphmodel.domain.private_views import as_far_as_told
 from graphmodel.domain.records import Record
 
 
@@ -44,11 +45,4 @@ def _people(left: Mapping[str, object]) -> tuple[Record, ...]:
 
 def _gates(whole: Network, bare: Network) -> Mapping[str, GateResult]:
     readable = gates_of(bare)
-    return {who: _gate(gate, readable[who]) for who, gate in whole.gates.items() if who in bare.person_by_id and who in readable}
-
-
-def _gate(whole: GateResult, readable: GateResult) -> GateResult:
-    """What both say alike may be said; else closed stays closed, and nothing is opened by what may not be known."""
-    if whole == readable:
-        return whole
-    return CLOSED if whole.outcome.is_closed and not readable.outcome.is_closed else readable
+    return {who: as_far_as_told(gate, readable[who]) for who, gate in whole.gates.items() if who in readable}

@@ -2,7 +2,7 @@
 // title:      Lost connections
 // question:   Who has this child lost touch with who mattered?
 // for:        social worker, Lifelong Links co-ordinator
-// params:     children: list[str], as_of: date, may_read: list[str]
+// params:     children: list[str], as_of: date, may_read: list[str], sealed: list[str]
 // thresholds: lost_days, lost_intervals, ended_days, stay_days, matters_months, just_moved_days
 // codes:      kin_bases, kin_kinds, carer_kinds, temporary_places, moves, direct_modes, matters_enough, matters_wants, stop_enough, stop_wants
 // row:        LostConnection
@@ -22,7 +22,7 @@ CALL (c) {
 }
 CALL (c, corrected) {
   OPTIONAL MATCH (c)-[:SAID]->(view:View)
-  WHERE NOT coalesce(view.in_error, false) AND NOT view.id IN corrected
+  WHERE NOT coalesce(view.in_error, false) AND NOT coalesce(view.visibility, '') IN $sealed AND NOT view.id IN corrected
     AND (view.private_to IS NULL OR view.private_to IN $may_read)
   RETURN collect(view.id) AS said
 }
@@ -30,7 +30,8 @@ CALL (c, corrected) {
 // A move of the child in the last days (E6; reading 17: rne P or B, else a new lasting placement with others).
 CALL (c) {
   OPTIONAL MATCH (c)-[:PLACED_AT]->(placed:Placement)
-  WHERE NOT coalesce(placed.in_error, false) AND NOT placed.type IN $temporary_places
+  WHERE NOT coalesce(placed.in_error, false) AND NOT coalesce(placed.visibility, '') IN $sealed
+    AND NOT placed.type IN $temporary_places
     AND coalesce(placed.starts_on_from, placed.starts_on_to) <= $as_of
     AND coalesce(placed.starts_on_from, placed.starts_on_to) >= toString(date($as_of) - duration({days: $just_moved_days}))
     AND (placed.rne IN $moves OR placed.rne IS NULL AND NOT EXISTS {
@@ -45,11 +46,12 @@ CALL (c) {
 CALL (c, said) {
   MATCH (c)<-[ups:PARENT_OF*0..2]-(:Person)-[downs:PARENT_OF*0..2]->(p:Person)
   WHERE size(ups) + size(downs) IN [1, 2, 3]
-    AND all(link IN ups + downs WHERE NOT coalesce(link.in_error, false) AND (coalesce(link.basis, 'birth') IN $kin_bases
+    AND all(link IN ups + downs WHERE NOT coalesce(link.in_error, false) AND NOT coalesce(link.visibility, '') IN $sealed
+    AND (coalesce(link.basis, 'birth') IN $kin_bases
       OR size(ups) = 1 AND size(downs) = 0 AND NOT link.basis IN ['step', 'foster']))
   RETURN p, true AS by_links
   UNION
-  MATCH (c)-[tie:KNOWS]-(p:Person) WHERE NOT coalesce(tie.in_error, false)
+  MATCH (c)-[tie:KNOWS]-(p:Person) WHERE NOT coalesce(tie.in_error, false) AND NOT coalesce(tie.visibility, '') IN $sealed
   RETURN p, false AS by_links
   UNION
   MATCH (c)-[:SAID]->(view:View)-[:ABOUT]->(p:Person) WHERE view.id IN said
@@ -96,7 +98,7 @@ WITH * WHERE NOT together
 
 // Ties as recorded from either side.
 CALL (c, p) {
-  OPTIONAL MATCH (c)-[tie:KNOWS]-(p) WHERE NOT coalesce(tie.in_error, false)
+  OPTIONAL MATCH (c)-[tie:KNOWS]-(p) WHERE NOT coalesce(tie.in_error, false) AND NOT coalesce(tie.visibility, '') IN $sealed
   WITH c, tie, coalesce(tie.since_from, tie.since_to) AS since, coalesce(tie.until_from, tie.until_to) AS until,
        tie.ended_by IS NOT NULL OR coalesce(tie.until_to, $as_of) < $as_of AS over
   WITH c, tie, since, until, over, duration.inDays(date(since), date(coalesce(until, $as_of))).days + 1 AS days
@@ -134,7 +136,7 @@ CALL (c, p, said) {
 // lived with wherever its keeper was the carer.
 CALL (c, p) {
   OPTIONAL MATCH (c)-[:PLACED_AT]->(placed:Placement)-[how:CARED_BY|CARERS_CHILD]->(carer:Person)
-  WHERE carer.id IN [p.id, p.keeper] AND NOT coalesce(placed.in_error, false)
+  WHERE carer.id IN [p.id, p.keeper] AND NOT coalesce(placed.in_error, false) AND NOT coalesce(placed.visibility, '') IN $sealed
     AND coalesce(placed.starts_on_from, '0001-01-01') <= $as_of
   WITH DISTINCT placed, type(how) = 'CARERS_CHILD' AS as_child, coalesce(placed.starts_on_from, placed.starts_on_to) AS since,
        coalesce(placed.ends_on_to, $as_of) < $as_of AS over,
@@ -148,6 +150,7 @@ CALL (c, p) {
   OPTIONAL MATCH (c)-[x:LIVES_IN|PLACED_AT]->(mine)-[:CARED_BY|AT_HOME*0..1]->()
                  <-[:CARED_BY|AT_HOME*0..1]-(theirs)<-[y:LIVES_IN|PLACED_AT]-(p)
   WHERE none(each IN [x.in_error, mine.in_error, y.in_error, theirs.in_error] WHERE coalesce(each, false))
+    AND none(each IN [x.visibility, mine.visibility, y.visibility, theirs.visibility] WHERE coalesce(each, '') IN $sealed)
   WITH coalesce(x.starts_on_from, mine.starts_on_from, '0001-01-01') AS since_mine,
        coalesce(y.starts_on_from, theirs.starts_on_from, '0001-01-01') AS since_theirs,
        coalesce(x.ends_on_from, x.ends_on_to, mine.ends_on_from, mine.ends_on_to, '9999-12-31') AS until_mine,
@@ -170,7 +173,8 @@ WITH * WHERE matters OR kin OR carer OR shared_home
 // counts for both (reading 21), and so does one at which the two were together.
 CALL (c, p) {
   OPTIONAL MATCH (c)-[mine:HAD|HAPPENED_WITH]-(event:Event)-[theirs:HAD|HAPPENED_WITH]-(p)
-  WHERE NOT coalesce(event.in_error, false) AND event.happened IN ['yes', 'part']
+  WHERE NOT coalesce(event.in_error, false) AND NOT coalesce(event.visibility, '') IN $sealed
+    AND event.happened IN ['yes', 'part']
     AND coalesce(event.on_from, event.on_to) <= $as_of
     AND (event.child IN [c.id, p.id] OR event.mode IN $direct_modes)
   WITH DISTINCT event, coalesce(event.on_from, event.on_to) AS on, event.mode IN $direct_modes AS direct
@@ -182,7 +186,8 @@ CALL (c, p) {
 }
 CALL (c, p) {
   OPTIONAL MATCH (c)-[:HAD|HAPPENED_WITH]-(event:Event)-[:HAD|HAPPENED_WITH]-(p)
-  WHERE NOT coalesce(event.in_error, false) AND event.happened = 'not_recorded' AND event.on_from > $as_of
+  WHERE NOT coalesce(event.in_error, false) AND NOT coalesce(event.visibility, '') IN $sealed
+    AND event.happened = 'not_recorded' AND event.on_from > $as_of
     AND event.child IN [c.id, p.id]
   RETURN min(event.on_from) AS next
 }
@@ -190,7 +195,7 @@ CALL (c, p) {
 // Planned: in force on the day with an interval; any kind of contact stretches the limit (reading 1). The shortest interval holds.
 CALL (c, p) {
   OPTIONAL MATCH (c)-[:HAS_ARRANGEMENT]->(plan:Arrangement)-[:WITH_PERSON]->(p)
-  WHERE NOT coalesce(plan.in_error, false)
+  WHERE NOT coalesce(plan.in_error, false) AND NOT coalesce(plan.visibility, '') IN $sealed
     AND plan.status IN ['in_force', 'agreed'] AND coalesce(plan.starts_on_from, '0001-01-01') <= $as_of
     AND coalesce(plan.ends_on_to, $as_of) >= $as_of
   RETURN min(plan.interval_days) AS interval_days

@@ -2,7 +2,7 @@
 // title:      Brothers and sisters without planned contact
 // question:   Which brothers and sisters has nobody planned for?
 // for:        social worker, team manager, independent reviewing officer
-// params:     children: list[str], as_of: date, may_read: list[str]
+// params:     children: list[str], as_of: date, may_read: list[str], sealed: list[str]
 // thresholds: matters_months, just_moved_days
 // codes:      kin_bases, sibling_kinds, step_sibling_kinds, foster_sibling_kinds, partnership_over, temporary_places, moves, direct_modes, reaching_modes, matters_enough, matters_wants, stop_enough, stop_wants, looked_after_statuses
 // row:        SiblingWithoutPlannedContact
@@ -22,7 +22,7 @@ CALL (c) {
 }
 CALL (c, corrected) {
   OPTIONAL MATCH (c)-[:SAID]->(view:View)
-  WHERE NOT coalesce(view.in_error, false) AND NOT view.id IN corrected
+  WHERE NOT coalesce(view.in_error, false) AND NOT coalesce(view.visibility, '') IN $sealed AND NOT view.id IN corrected
     AND (view.private_to IS NULL OR view.private_to IN $may_read)
   RETURN collect(view.id) AS said
 }
@@ -31,23 +31,30 @@ CALL (c, corrected) {
 // recorded from either side. The union counts, whatever contradicts.
 CALL (c) {
   MATCH (c)<-[mine:PARENT_OF]-(:Person)-[theirs:PARENT_OF]->(s:Person)
-  WHERE NOT coalesce(mine.in_error, false) AND coalesce(mine.basis, 'birth') IN $kin_bases
-    AND NOT coalesce(theirs.in_error, false) AND coalesce(theirs.basis, 'birth') IN $kin_bases
+  WHERE NOT coalesce(mine.in_error, false) AND NOT coalesce(mine.visibility, '') IN $sealed
+    AND coalesce(mine.basis, 'birth') IN $kin_bases
+    AND NOT coalesce(theirs.in_error, false) AND NOT coalesce(theirs.visibility, '') IN $sealed
+    AND coalesce(theirs.basis, 'birth') IN $kin_bases
   RETURN s, true AS shares_parent
   UNION
   MATCH (c)<-[mine:PARENT_OF]-(:Person)-[bond:PARTNER_OF]-(:Person)-[theirs:PARENT_OF]->(s:Person)
-  WHERE NOT coalesce(mine.in_error, false) AND coalesce(mine.basis, 'birth') IN $kin_bases
-    AND NOT coalesce(theirs.in_error, false) AND coalesce(theirs.basis, 'birth') IN $kin_bases
-    AND NOT coalesce(bond.in_error, false)
+  WHERE NOT coalesce(mine.in_error, false) AND NOT coalesce(mine.visibility, '') IN $sealed
+    AND coalesce(mine.basis, 'birth') IN $kin_bases
+    AND NOT coalesce(theirs.in_error, false) AND NOT coalesce(theirs.visibility, '') IN $sealed
+    AND coalesce(theirs.basis, 'birth') IN $kin_bases
+    AND NOT coalesce(bond.in_error, false) AND NOT coalesce(bond.visibility, '') IN $sealed
   RETURN s, false AS shares_parent
   UNION
   MATCH (c)<-[mine:PARENT_OF]-(:Person)-[theirs:PARENT_OF]->(s:Person)
-  WHERE NOT coalesce(mine.in_error, false) AND NOT coalesce(theirs.in_error, false) AND 'step' IN [mine.basis, theirs.basis]
+  WHERE NOT coalesce(mine.in_error, false) AND NOT coalesce(mine.visibility, '') IN $sealed
+    AND NOT coalesce(theirs.in_error, false) AND NOT coalesce(theirs.visibility, '') IN $sealed
+    AND 'step' IN [mine.basis, theirs.basis]
     AND all(basis IN [mine.basis, theirs.basis] WHERE coalesce(basis, 'birth') IN $kin_bases + ['step'])
   RETURN s, false AS shares_parent
   UNION
   MATCH (c)-[tie:KNOWS]-(s:Person)
-  WHERE NOT coalesce(tie.in_error, false) AND tie.kind IN $sibling_kinds + $step_sibling_kinds + $foster_sibling_kinds
+  WHERE NOT coalesce(tie.in_error, false) AND NOT coalesce(tie.visibility, '') IN $sealed
+    AND tie.kind IN $sibling_kinds + $step_sibling_kinds + $foster_sibling_kinds
   RETURN s, false AS shares_parent
 }
 WITH c, s, said, count(CASE WHEN shares_parent THEN 1 END) AS shared_parents
@@ -85,7 +92,7 @@ WITH * WHERE NOT together
 // How each is recorded as a brother or sister, and whether a step tie still holds (reading 21): nothing of it has an end on the day,
 // neither the tie, nor the step parent's link, nor what the two parents were to each other.
 CALL (c, s) {
-  OPTIONAL MATCH (c)-[tie:KNOWS]-(s) WHERE NOT coalesce(tie.in_error, false)
+  OPTIONAL MATCH (c)-[tie:KNOWS]-(s) WHERE NOT coalesce(tie.in_error, false) AND NOT coalesce(tie.visibility, '') IN $sealed
   WITH c, tie, coalesce(tie.since_from, tie.since_to) AS since,
        tie.ended_by IS NOT NULL OR coalesce(tie.until_to, $as_of) < $as_of AS over
   RETURN min(since) AS tie_since,
@@ -96,12 +103,14 @@ CALL (c, s) {
 CALL (c, s) {
   OPTIONAL MATCH (c)<-[mine:PARENT_OF]-(one:Person)-[bond:PARTNER_OF]-(other:Person)-[theirs:PARENT_OF]->(s)
   WHERE none(each IN [mine.in_error, theirs.in_error, bond.in_error] WHERE coalesce(each, false))
+    AND none(each IN [mine.visibility, theirs.visibility, bond.visibility] WHERE coalesce(each, '') IN $sealed)
   WITH bond, coalesce(bond.status IN $partnership_over, false) OR coalesce(bond.until_to, $as_of) < $as_of AS over
   RETURN count(CASE WHEN over THEN bond.id END) AS bonds_over, count(CASE WHEN NOT over THEN bond.id END) AS bonds_now
 }
 CALL (c, s) {
   OPTIONAL MATCH (c)<-[mine:PARENT_OF]-(:Person)-[theirs:PARENT_OF]->(s)
   WHERE 'step' IN [mine.basis, theirs.basis] AND none(each IN [mine.in_error, theirs.in_error] WHERE coalesce(each, false))
+    AND none(each IN [mine.visibility, theirs.visibility] WHERE coalesce(each, '') IN $sealed)
   RETURN count(CASE WHEN coalesce(mine.until_to, $as_of) < $as_of
                       OR coalesce(theirs.until_to, $as_of) < $as_of THEN 1 END) AS step_links_over
 }
@@ -136,7 +145,7 @@ WHERE shared_parents > 0 OR sibling_ties > 0 OR matters OR step_now AND foster_t
 // Planned on either side. A plan reaches them when it is direct or live; one whose kind nobody recorded is not called indirect.
 CALL (c, s) {
   OPTIONAL MATCH (c)-[:HAS_ARRANGEMENT|WITH_PERSON]-(plan:Arrangement)-[:HAS_ARRANGEMENT|WITH_PERSON]-(s)
-  WHERE NOT coalesce(plan.in_error, false) AND plan.child IN [c.id, s.id]
+  WHERE NOT coalesce(plan.in_error, false) AND NOT coalesce(plan.visibility, '') IN $sealed AND plan.child IN [c.id, s.id]
   WITH DISTINCT c, plan, plan.child = c.id AS mine,
        size(coalesce(plan.modes, [])) = 0 OR any(mode IN plan.modes WHERE mode IN $reaching_modes) AS reaches,
        coalesce(plan.starts_on_from, '0001-01-01') <= $as_of AS begun,
@@ -161,6 +170,7 @@ CALL (c, s) {
   OPTIONAL MATCH (c)-[x:LIVES_IN|PLACED_AT]->(mine)-[:CARED_BY|AT_HOME*0..1]->()
                  <-[:CARED_BY|AT_HOME*0..1]-(theirs)<-[y:LIVES_IN|PLACED_AT]-(s)
   WHERE none(each IN [x.in_error, mine.in_error, y.in_error, theirs.in_error] WHERE coalesce(each, false))
+    AND none(each IN [x.visibility, mine.visibility, y.visibility, theirs.visibility] WHERE coalesce(each, '') IN $sealed)
   WITH coalesce(x.starts_on_from, mine.starts_on_from, '0001-01-01') AS since_mine,
        coalesce(y.starts_on_from, theirs.starts_on_from, '0001-01-01') AS since_theirs,
        coalesce(x.ends_on_from, x.ends_on_to, mine.ends_on_from, mine.ends_on_to, '9999-12-31') AS until_mine,
@@ -175,7 +185,8 @@ CALL (c, s) {
 // counts for both (reading 21), and so does one at which the two were together.
 CALL (c, s) {
   OPTIONAL MATCH (c)-[mine:HAD|HAPPENED_WITH]-(event:Event)-[theirs:HAD|HAPPENED_WITH]-(s)
-  WHERE NOT coalesce(event.in_error, false) AND event.happened IN ['yes', 'part']
+  WHERE NOT coalesce(event.in_error, false) AND NOT coalesce(event.visibility, '') IN $sealed
+    AND event.happened IN ['yes', 'part']
     AND coalesce(event.on_from, event.on_to) <= $as_of
     AND (event.child IN [c.id, s.id] OR event.mode IN $direct_modes)
   WITH DISTINCT event, coalesce(event.on_from, event.on_to) AS on, event.mode IN $direct_modes AS direct
@@ -187,7 +198,8 @@ CALL (c, s) {
 }
 CALL (c, s) {
   OPTIONAL MATCH (c)-[:HAD|HAPPENED_WITH]-(event:Event)-[:HAD|HAPPENED_WITH]-(s)
-  WHERE NOT coalesce(event.in_error, false) AND event.happened = 'not_recorded' AND event.on_from > $as_of
+  WHERE NOT coalesce(event.in_error, false) AND NOT coalesce(event.visibility, '') IN $sealed
+    AND event.happened = 'not_recorded' AND event.on_from > $as_of
     AND event.child IN [c.id, s.id]
   RETURN min(event.on_from) AS next
 }
@@ -195,6 +207,7 @@ CALL (c, s) {
 // Looked after as well: then this child's plan must cover them (Care Planning Regulations 2010, Sch 1 para 3), unless they are grown up.
 CALL (s) {
   OPTIONAL MATCH (s)-[:PLACED_AT]->(placed:Placement) WHERE NOT coalesce(placed.in_error, false)
+    AND NOT coalesce(placed.visibility, '') IN $sealed
   RETURN count(placed) AS placements,
          count(CASE WHEN coalesce(placed.starts_on_from, '0001-01-01') <= $as_of
                      AND coalesce(placed.ends_on_to, $as_of) >= $as_of THEN placed.id END) AS placed_now
@@ -204,7 +217,8 @@ CALL (s) {
 CALL (c, s) {
   UNWIND [c, s] AS who
   OPTIONAL MATCH (who)-[:PLACED_AT]->(placed:Placement)
-  WHERE NOT coalesce(placed.in_error, false) AND NOT placed.type IN $temporary_places
+  WHERE NOT coalesce(placed.in_error, false) AND NOT coalesce(placed.visibility, '') IN $sealed
+    AND NOT placed.type IN $temporary_places
     AND coalesce(placed.starts_on_from, placed.starts_on_to) <= $as_of
     AND coalesce(placed.starts_on_from, placed.starts_on_to) >= toString(date($as_of) - duration({days: $just_moved_days}))
     AND (placed.rne IN $moves OR placed.rne IS NULL AND NOT EXISTS {

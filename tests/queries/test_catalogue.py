@@ -44,7 +44,7 @@ def test_columns_are_the_fields_of_the_row_as_the_engine_names_them(graph: Graph
     """The tokenizer is one reader of the text, the engine the other."""
     asked = question(name)
     codes: Mapping[str, object] = {code: list(CODES[code]) for code in asked.codes}
-    given = {"children": ["nobody"], "as_of": "2026-11-23", "may_read": ["sw"], "question_limit": 1}
+    given = {"children": ["nobody"], "as_of": "2026-11-23", "may_read": ["sw"], "sealed": [], "question_limit": 1}
     given |= Thresholds().named(asked.thresholds) | codes
 
     assert [] == graph.read(asked.statement, **given)
