@@ -15,6 +15,8 @@ from graphmodel.domain.assessments import Assessment, StageRecord
 from graphmodel.domain.care import Household
 from graphmodel.domain.details import ContactDetail, LifeEvent
 from graphmodel.domain.people import Person, PersonKind
+from graphmodel.domain.policy import RESTRICTED, RESTRICTED_LAYER
+from graphmodel.domain.private_views import may_read
 from graphmodel.domain.records import Record
 from graphmodel.domain.search import Consent, SearchCase, SearchStep
 from graphmodel.domain.ties import Tie
@@ -52,13 +54,14 @@ class Setting:
     """What the rules need to know of an item besides its record.
 
     ``others``: everyone the item names but the child. ``own_file``: it stands in this child's file or in nobody's.
-    ``by_name_only``: found by a name in somebody's words, so it may mean another person of that name.
+    ``by_name_only``: found by a name in somebody's words, so it may mean another person of that name. ``role``: who prepares.
     """
 
     child: str
     others: tuple[Person, ...] = ()
     own_file: bool = True
     by_name_only: bool = False
+    role: str = "team_manager"
 
     @property
     def third_parties(self) -> tuple[Person, ...]:
@@ -107,11 +110,17 @@ def _of_another_file(_record: Record, setting: Setting) -> Ruling | None:
     return Ruling(Release.WITHHOLD, reason, _THIRD_PARTY, sealed=True)
 
 
-def _restricted(record: Record, _setting: Setting) -> Ruling | None:
-    if record.visibility == "restricted":
-        return Ruling(
-            Release.DECIDE, "A restricted fact, which only a manager opens: decide how, when and by whom it is told.", _HARM
-        )
+def _private(record: Record, setting: Setting) -> Ruling | None:
+    if isinstance(record, View) and record.child == setting.child and not may_read(record, setting.role, setting.child):
+        reason = "The child's own words, private to their social worker, who goes through them with the child."
+        return Ruling(Release.DECIDE, reason, _RIGHT, sealed=True)
+    return None
+
+
+def _restricted(record: Record, setting: Setting) -> Ruling | None:
+    if record.visibility == RESTRICTED:
+        reason = "A restricted fact, which only a manager opens: decide how, when and by whom it is told."
+        return Ruling(Release.DECIDE, reason, _HARM, sealed=setting.role not in RESTRICTED_LAYER)
     return None
 
 
@@ -141,7 +150,7 @@ def _untold(_record: Record, setting: Setting) -> Ruling | None:
 
 def _reached_at(record: Record, setting: Setting) -> Ruling | None:
     if isinstance(record, ContactDetail) and record.person != setting.child:
-        return Ruling(Release.WITHHOLD, "Where somebody else can be reached is theirs to give.", _THIRD_PARTY)
+        return Ruling(Release.WITHHOLD, "Where somebody else can be reached is theirs to give.", _THIRD_PARTY, sealed=True)
     return None
 
 
@@ -201,6 +210,7 @@ _RULES: tuple[Callable[[Record, Setting], Ruling | None], ...] = (
     _protected,
     _of_a_closed_file,
     _of_another_file,
+    _private,
     _restricted,
     _entered_in_error,
     _by_name,

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from graphmodel.access import ADMINISTRATOR, TEAM_MANAGER, Viewer, log_look, refuse_unseen, sight, still_allowed
 from graphmodel.access.registry import reader
 from graphmodel.domain.disclosure import Release, Ruling, Setting, ruling_of
 from graphmodel.domain.errors import NotAllowed, Refused
-from graphmodel.domain.masking import opaque_id
+from graphmodel.domain.masking import Sight, opaque_id
 from graphmodel.domain.people import Person, PersonKind
-from graphmodel.domain.record_words import Fact, facts_of
+from graphmodel.domain.record_words import Fact, facts_of, label_of
+from graphmodel.domain.records import Record
 from graphmodel.store import journal
 from graphmodel.store.connection import Graph
 from graphmodel.store.mapping import person_from
@@ -26,6 +27,7 @@ _PREPARERS = frozenset({"social_worker", TEAM_MANAGER, ADMINISTRATOR})
 _LEAST_PURPOSE = 10
 _WHAT = "draft for a subject access request"
 _STRICTEST = (Release.WITHHOLD, Release.DECIDE, Release.DISCLOSE)
+_ADDRESSES = ("address", "area", "postcode")
 _ABOUT_KEEPING = Ruling(Release.DECIDE, "About how the record was kept: who joined, opened or changed what.", "UK GDPR Art 15")
 
 
@@ -91,7 +93,7 @@ def draft_for(graph: Graph, viewer: Viewer, child_id: str, as_of: date, why: str
     stored = graph.read(statement("record/read_person"), ids=[child_id])[0]["stored"]
     child = person_from(stored if isinstance(stored, dict) else {})
     found = found_about(graph, child)
-    drafting = _Drafting.of(child, found, people_named(graph, found), seen.key)
+    drafting = _Drafting.of(child, found, people_named(graph, found), seen)
     by_record: dict[str, list[Found]] = defaultdict(list)
     for one in found:
         by_record[one.subject].append(one)
@@ -111,10 +113,10 @@ class _Drafting:
     called: Mapping[str, str]
     by_name: Mapping[str, Sequence[Person]]
     any_name: re.Pattern[str]
-    key: bytes
+    seen: Sight
 
     @classmethod
-    def of(cls, child: Person, found: Iterable[Found], people: Mapping[str, Person], key: bytes) -> _Drafting:
+    def of(cls, child: Person, found: Iterable[Found], people: Mapping[str, Person], seen: Sight) -> _Drafting:
         """For these versions and these people."""
         by_name: dict[str, list[Person]] = defaultdict(list)
         for person in people.values():
@@ -122,7 +124,7 @@ class _Drafting:
                 by_name[name.casefold()].append(person)
         called = {one.subject: str(one.values["name"]) for one in found if "name" in one.values}
         called |= {who: person.name for who, person in people.items()}
-        return cls(child, people, called, by_name, whole_words(by_name), key)
+        return cls(child, people, called, by_name, whole_words(by_name), seen)
 
     def item(self, versions: Sequence[Found]) -> Item:
         """One record with what is proposed for it: the strictest that any of its versions asks for."""
@@ -132,11 +134,12 @@ class _Drafting:
             others=others,
             own_file=all(self._is_own(one.chain) for one in versions),
             by_name_only=not any(one.names_child for one in versions),
+            role=self.seen.role,
         )
         rulings = [ruling_of(one.record, setting) for one in versions if one.record is not None] or [_ABOUT_KEEPING]
         ruling = min(rulings, key=lambda each: (_STRICTEST.index(each.release), not each.sealed))
         return Item(
-            record=opaque_id(self.key, self.child.id, versions[0].subject) if ruling.sealed else versions[0].subject,
+            record=opaque_id(self.seen.key, self.child.id, versions[0].subject) if ruling.sealed else versions[0].subject,
             what=shape.said if (shape := shape_in(versions[0].kind)) else versions[0].kind,
             own_file=setting.own_file,
             versions=tuple(self._version(one, ruling.sealed) for one in versions),
@@ -160,8 +163,15 @@ class _Drafting:
         return chain in (self.child.id, journal.SHARED)
 
     def _version(self, one: Found, sealed: bool) -> Version:
-        facts = () if sealed or one.record is None else facts_of(one.record, lambda given: self.called.get(given, given))
+        facts = () if sealed or one.record is None else self._facts(one.record)
         return Version(one.at, "" if sealed else self.called.get(one.by, one.by), "" if sealed else one.why, facts)
+
+    def _facts(self, record: Record) -> tuple[Fact, ...]:
+        """What it says; where somebody lives stays apart, because other people live there too (Telford)."""
+        apart = [name for name in _ADDRESSES if getattr(record, name, None)]
+        shown = replace(record, **dict.fromkeys(apart)) if apart else record  # type: ignore[arg-type]
+        said = facts_of(shown, lambda given: self.called.get(given, given))
+        return (*said, *((label_of(name), "kept apart: the social worker gives it where it is safe") for name in apart))
 
 
 def _names(people: Iterable[Person]) -> tuple[str, ...]:

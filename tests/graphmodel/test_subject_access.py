@@ -117,10 +117,17 @@ def test_every_other_person_is_marked_and_staff_are_told_apart(graph: Graph) -> 
 
 
 def test_the_child_s_own_words_are_hers(graph: Graph) -> None:
-    made = draft(graph, View(id="v", child="amira", about="nan", said_on=day(3), words="I miss her", private_to="sw"))
+    made = draft(graph, View(id="v", child="amira", about="nan", said_on=day(3), words="I miss her"))
 
     assert item_of(made, "view")[0] is Release.DISCLOSE
     assert ("Words", "I miss her") in next(item for item in made.items if item.what == "view").versions[0].facts
+
+
+def test_what_she_keeps_private_is_handed_over_by_whom_she_told(graph: Graph) -> None:
+    made = draft(graph, View(id="v", child="amira", about="nan", said_on=day(3), words="I miss her", private_to="sw"))
+
+    assert "private to their social worker" in item_of(made, "view")[1]
+    assert "miss her" not in str(draft_as_json(made))
 
 
 def test_a_protected_person_is_in_the_draft_as_a_reason_only(graph: Graph) -> None:
