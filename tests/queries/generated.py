@@ -6,6 +6,8 @@ from random import Random
 
 from scenarios import Family
 
+from graphmodel.domain.soundness import ORDER
+
 _KINDS = ("friend", "aunt", "cousin", "maternal_grandmother", "former_foster_carer", "half_brother", "step_sister",
           "foster_sibling", "sibling_like", "adopted_away_sibling", "undocumented_sibling", "birth_father",
           "teacher")  # fmt: skip
@@ -24,7 +26,17 @@ def generated_family(seed: int, children: int = 25) -> Family:
     chance, told = Random(seed), Family()
     for number in range(children):
         _Circle(chance, told, f"child{number}").tell()
+    _put_days_in_order(told)
     return told
+
+
+def _put_days_in_order(told: Family) -> None:
+    """What ended before it began is left open: the writer would refuse it."""
+    for record in told.records:
+        for first, last in ORDER.get(type(record), ()):
+            begun, over = getattr(record, first), getattr(record, last)
+            if begun and over and begun.earliest and over.is_surely_before(begun.earliest):
+                told.change(type(record), record.id, **{last: None})
 
 
 class _Circle:
