@@ -9,6 +9,7 @@ from datetime import date
 from graphmodel.access import ADMINISTRATOR, Viewer, log_export, log_look, mask, refuse_unseen, sight, still_allowed
 from graphmodel.access.registry import reader
 from graphmodel.domain import masking
+from graphmodel.domain.as_known import with_adoptions
 from graphmodel.domain.assemble import network_of_records
 from graphmodel.domain.care import Placement
 from graphmodel.domain.dates import Count, PartialDate, Period, age_on
@@ -205,11 +206,11 @@ def map_shown(
     return masking.mask(then, seen, guarded)
 
 
-def records_behind(graph: Graph, child_id: str) -> list[Record]:
+def records_behind(graph: Graph, child_id: str) -> tuple[Record, ...]:
     """Everything kept today that may be on a child's map, unmasked: for readers that note the look and mask, and nobody else."""
     people = [row["person"] for row in graph.read(statement("maps/circle"), child=child_id)]
     rows = graph.read(statement("maps/people"), people=people) + graph.read(statement("maps/childs_own"), child=child_id)
-    return [_record(str(row["word"]), row["stored"]) for row in rows]
+    return with_adoptions((_record(str(row["word"]), row["stored"]) for row in rows), child_id)
 
 
 def _record(word: str, stored: object) -> Record:

@@ -15,10 +15,12 @@ from importlib.resources import files
 from typing import TypeVar
 
 from graphmodel.domain.arrangements import Arrangement, Explanation, Restriction
+from graphmodel.domain.as_known import with_adoptions
 from graphmodel.domain.assessments import Assessment
 from graphmodel.domain.care import HouseholdStay, Placement
 from graphmodel.domain.gate_facts import gates_of
 from graphmodel.domain.network import Network
+from graphmodel.domain.people import Person
 from graphmodel.domain.records import Record
 from graphmodel.domain.ties import ParentLink, Partnership, Tie
 from graphmodel.domain.versions import current_views
@@ -57,10 +59,12 @@ def gather(graph: Graph, pairs: Iterable[Pair], as_of: date) -> Mapping[str, Net
 def network_from(row: Mapping[str, object], as_of: date) -> Network:
     """The small map of one row of the facts, as known by the day: what was said or judged later is left out."""
     placements = _records(Placement, row["placements"])
+    people = (person_from(stored) for stored in _stored(row["people"]))
+    marked = with_adoptions([*people, *_records(Tie, row["adoptions"])], str(row["child_id"]))
     network = Network(
         as_of=as_of,
         child=str(row["child_id"]),
-        people=_sorted(person_from(stored) for stored in _stored(row["people"])),
+        people=_sorted(one for one in marked if isinstance(one, Person)),
         ties=_records(Tie, row["ties"]),
         parent_links=_records(ParentLink, row["parent_links"]),
         partnerships=_records(Partnership, row["partnerships"]),

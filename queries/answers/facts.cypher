@@ -1,6 +1,6 @@
 // title: What the gate, the words and the masking need to know of everybody in an answer; one row for each child
 // params: pairs: list[map]
-// row: child_id, people, ties, parent_links, partnerships, stays, views, assessments, arrangements, limits, explanations, placements
+// row: child_id, people, ties, adoptions, parent_links, partnerships, stays, views, assessments, arrangements, limits, explanations, placements
 // kind: read
 
 UNWIND $pairs AS pair
@@ -17,6 +17,7 @@ CALL (c) {
   UNION
   MATCH (c)<-[:PARENT_OF]-(:Person)-[:PARENT_OF]->(who:Person)
   WHERE who.restricted OR coalesce(who.identity_protected, 'none') <> 'none'
+        OR EXISTS { MATCH (who)<-[:KNOWS {kind: 'adopted_away_sibling'}]-(:Person) }
   RETURN who
   UNION
   MATCH (c)<-[:PARENT_OF*1..2]-(who:Person)
@@ -66,6 +67,11 @@ CALL (c, people) {
   RETURN collect(DISTINCT properties(tie)) AS ties
 }
 CALL (c, people) {
+  UNWIND people AS p
+  OPTIONAL MATCH (p)-[tie:KNOWS]-(:Person) WHERE tie.kind IN ['adopted_away_sibling', 'birth_sibling_of_adopted']
+  RETURN collect(DISTINCT properties(tie)) AS adoptions
+}
+CALL (c, people) {
   UNWIND people + [c] AS p
   OPTIONAL MATCH (p)<-[link:PARENT_OF]-(:Person)
   RETURN collect(DISTINCT properties(link)) AS parent_links
@@ -105,6 +111,6 @@ CALL (c, people) {
   OPTIONAL MATCH (p)-[:PLACED_AT]->(placement:Placement)
   RETURN collect(DISTINCT properties(placement)) AS placements
 }
-RETURN c.id AS child_id, [who IN people + [c] | properties(who)] AS people, ties, parent_links, partnerships, stays, views,
-       assessments, arrangements, limits, explanations, placements
+RETURN c.id AS child_id, [who IN people + [c] | properties(who)] AS people, ties, adoptions, parent_links, partnerships, stays,
+       views, assessments, arrangements, limits, explanations, placements
 ORDER BY child_id

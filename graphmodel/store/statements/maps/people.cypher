@@ -13,6 +13,10 @@ CALL (p) {
   UNION
   MATCH (p)-[r:KNOWS]->(:Person) WHERE NOT p:Child RETURN 'tie' AS word, r.id AS id, properties(r) AS stored
   UNION
+  MATCH (p)<-[r:KNOWS {kind: 'adopted_away_sibling'}]-(:Person) RETURN 'tie' AS word, r.id AS id, properties(r) AS stored
+  UNION
+  MATCH (p)-[r:KNOWS {kind: 'birth_sibling_of_adopted'}]->(:Person) RETURN 'tie' AS word, r.id AS id, properties(r) AS stored
+  UNION
   MATCH (p)-[r:LIVES_IN]->(:Household) RETURN 'household_stay' AS word, r.id AS id, properties(r) AS stored
   UNION
   MATCH (p)-[:LIVES_IN]->(home:Household) RETURN 'household' AS word, home.id AS id, properties(home) AS stored

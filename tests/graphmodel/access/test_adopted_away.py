@@ -1,0 +1,82 @@
+"""A sister adopted away is protected by one child's tie: on every other child's map, on an earlier day, in every answer (E5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from graphmodel.access import Viewer
+from graphmodel.domain.gate import GateOutcome
+from graphmodel.domain.network import Audience
+from graphmodel.maps import find_people, network_of
+from graphmodel.past import changes_between
+from graphmodel.record import Recorder
+from graphmodel.store.connection import Graph
+from graphmodel.whole import TakenAway, records_of
+from queries.runner import ask
+from tests.scenarios import TODAY, Family, when
+
+WORKER = Viewer("beth", "Beth", "social_worker", "north", "North", purpose="to try")
+PLANTED = re.compile("LEILA|FENWICK|HIDDENLANE|TURNERROAD", re.IGNORECASE)
+BEFORE = date(2018, 5, 1)
+WAYS: Mapping[str, Callable[[Graph, str], object]] = {
+    "map": lambda graph, child: [network_of(graph, WORKER, child, TODAY, each) for each in Audience],
+    "with addresses": lambda graph, child: network_of(graph, WORKER.asking_addresses("to write"), child, TODAY),
+    "earlier": lambda graph, child: network_of(graph, WORKER, child, BEFORE),
+    "changes": lambda graph, child: changes_between(graph, WORKER, child, BEFORE, TODAY),
+    "found": lambda graph, child: find_people(graph, WORKER, "fenwick", TODAY),
+    "lost": lambda graph, child: ask(graph, WORKER, "lost_connections", TODAY, [child]),
+    "unplanned": lambda graph, child: ask(graph, WORKER, "siblings_without_planned_contact", TODAY, [child]),
+    "taken away": lambda graph, child: records_of(graph, WORKER, [child], TODAY, TakenAway("Hull", "they move")),
+}
+
+
+def told() -> Family:
+    """Nobody ticked that Leila is protected: Amira's tie of 2020 says it, and Idris has none with her."""
+    family = Family()
+    for child in ("amira", "idris"):
+        family.child(child)
+    family.mother("leanne", ["amira", "idris"])
+    family.person("sis", name="Leila Fenwick", sex="F", birth=when("2016"))
+    family.parent("leanne", "sis")
+    family.tie("amira", "sis", "adopted_away_sibling", since=when("2020"))
+    family.person("ada", name="Ada Fenwick")
+    family.parent("ada", "sis", basis="adoptive")
+    family.household("hiddenlane", address="2 Turnerroad")
+    for member in ("sis", "ada"):
+        family.lives_in(member, "hiddenlane", since="2020")
+    family.worker("beth")
+    family.in_team("beth", "north")
+    for child in ("amira", "idris"):
+        family.works_with("beth", child)
+    return family
+
+
+@pytest.mark.parametrize("child", ["amira", "idris"])
+def test_her_name_her_family_and_their_street_leave_by_no_way(graph: Graph, child: str) -> None:
+    Recorder(graph).record(told().records, by="tests", why="to try")
+
+    assert {} == {way: found for way, asked in WAYS.items() if (found := set(PLANTED.findall(repr(asked(graph, child)))))}
+
+
+@pytest.mark.parametrize("child", ["amira", "idris"])
+@pytest.mark.parametrize("day", [BEFORE, TODAY])
+def test_she_stays_as_a_word_and_adoption_support_is_the_way_to_her(graph: Graph, child: str, day: date) -> None:
+    Recorder(graph).record(told().records, by="tests", why="to try")
+    shown = network_of(graph, WORKER, child, day)
+
+    assert ["Sister, adopted"] == [one.name for one in shown.people if one.masked]
+    assert [GateOutcome.PROTECTED_ROUTE] == [shown.gates[one.id].outcome for one in shown.people if one.masked]
+
+
+def test_a_tie_that_was_entered_in_error_protects_nobody(graph: Graph) -> None:
+    family = told()
+    Recorder(graph).record([*family.records], by="tests", why="to try")
+    [tie] = [one for one in family.records if getattr(one, "kind", None) == "adopted_away_sibling"]
+    Recorder(graph).mark_in_error(replace(tie, version=1), by="tests", why="another child")
+
+    assert "Leila Fenwick" in {one.name for one in network_of(graph, WORKER, "idris", TODAY).people}
