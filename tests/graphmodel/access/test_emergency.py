@@ -17,13 +17,14 @@ from graphmodel.access import (
     review_emergency,
     scope,
 )
+from graphmodel.domain.care import Team, TeamSpell
 from graphmodel.domain.errors import BadValue, NotAllowed, Refused
 from graphmodel.maps import network_of
 from graphmodel.record import Recorder
 from graphmodel.store.connection import Graph
 from graphmodel.store.journal import verify
 from graphmodel.store.statements import Statement
-from tests.scenarios import TODAY, amiras_family
+from tests.scenarios import TODAY, Family, amiras_family
 
 UMA = Viewer("uma", "Uma", "social_worker", "South")
 TOM = Viewer("tom", "Tom", "social_worker", "North")
@@ -205,3 +206,35 @@ def test_the_log_shows_the_looks_under_it_and_the_refusals_before_it(kept: Graph
     found = [(one.outcome, one.emergency) for one in looks(kept, ROS, TODAY, "amira") if one.by == "uma"]
 
     assert found == [("shown", opened.id), ("refused", None)]
+
+
+def test_a_second_role_opens_no_second_emergency_inside_the_first(kept: Graph, pass_hours: Callable[[float], None]) -> None:
+    family = Family()
+    family.worker("uma", name="Uma")
+    family.in_team("uma", "South", role="contact_supervisor")
+    Recorder(kept).record([one for one in family.records if isinstance(one, TeamSpell)], by="test", why="test")
+    other = Viewer("uma", "Uma", "contact_supervisor", "South")
+    break_glass(kept, UMA, "amira", REASON, 1)
+
+    with pytest.raises(Refused):
+        break_glass(kept, other, "amira", REASON)
+    pass_hours(1.1)
+    assert break_glass(kept, other, "amira", REASON).role == "contact_supervisor"
+
+
+def test_the_manager_of_who_opened_it_and_an_administrator_can_end_what_they_see(kept: Graph) -> None:
+    """Amira is no child of the south team; its manager answers for Uma all the same."""
+    family = Family()
+    for boss, role in (("sue", "team_manager"), ("adam", "administrator"), ("rob", "reviewing_officer")):
+        family.worker(boss)
+        family.in_team(boss, "South", role=role)
+    Recorder(kept).record([one for one in family.records if not isinstance(one, Team)], by="test", why="test")
+
+    for boss, role in (("sue", "team_manager"), ("adam", "administrator")):
+        viewer = Viewer(boss, boss, role, "South", purpose="supervision")
+        opened = break_glass(kept, UMA, "amira", REASON)
+        with pytest.raises(NotAllowed):
+            end_emergency(kept, Viewer("rob", "Rob", "reviewing_officer", "South"), opened.id)
+        assert opened.id in [one.id for one in open_emergencies(kept, viewer)]
+        assert end_emergency(kept, viewer, opened.id).ended_how == "ended early"
+        assert "amira" not in scope(kept, UMA, TODAY)
