@@ -6,7 +6,8 @@ One way for every type, from what ``fields`` declares, so that a field that is a
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 
 from graphmodel.domain.dates import PartialDate
@@ -43,8 +44,41 @@ _LABELS = {
     "recorded_by": "Recorded by",
     "concern": "Worry",
     "judged": "Judged",
+    "interval_days": "Days between",
+    "length_min": "Minutes",
+    "medium": "How it was said",
+    "authorised": "Agreed beforehand",
+    "told_child_on": "The child was told on",
+    "class_before": "Risk before",
+    "class_after": "Risk after",
+    "scale_before": "Contact before",
+    "scale_after": "Contact after",
+    "contact_scale": "Contact that fits",
 }
-_RINGS = frozenset({"closeness", "closeness_child"})
+_NUMBERED = {
+    "closeness": "CLOSENESS",
+    "closeness_child": "CLOSENESS",
+    "stage": "STAGE",
+    "contact_scale": "CONTACT_SCALE",
+    "scale_before": "CONTACT_SCALE",
+    "scale_after": "CONTACT_SCALE",
+}
+"""Fields that keep the number of a code, and the list that says it."""
+_OFFERED: Mapping[str, tuple[str, ...]] = {
+    "place": ("PLACE_KIND",),
+    "legal_basis": ("LEGAL_BASIS",),
+    "commitment_until": ("COMMITMENT_UNTIL",),
+    "frequency": ("FREQUENCY_WITHOUT_INTERVAL",),
+    "feeling_before": ("FEELING",),
+    "feeling_after": ("FEELING",),
+    "class_before": ("SAFETY",),
+    "class_after": ("SAFETY",),
+    "change_reason": ("WORKER_CHANGE_REASON",),
+    "role": ("TEAM_ROLE", "RELATIONSHIP_KINDS"),
+    "kind": ("REVIEW_KIND", "CONSENT_KIND"),
+}
+"""Fields of words for which lists offer some: a word of one of them is kept as its code."""
+_IN_FIGURES = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 def facts_of(record: Record, name_of: Callable[[str], str]) -> tuple[Fact, ...]:
@@ -73,11 +107,12 @@ def words_of(record: Record, field: str, value: object, name_of: Callable[[str],
     if isinstance(value, tuple):
         return "; ".join(words_of(record, field, each, name_of) for each in value)
     if isinstance(value, PartialDate):
-        return value.words if value.words == value.text or value.is_exact else f"{value.words} (written “{value.text}”)"
+        plain = value.words == value.text or value.is_exact or _IN_FIGURES.fullmatch(value.text)
+        return value.words if plain else f"{value.words} (written “{value.text}”)"
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if field in _RINGS:
-        return ALL_LISTS["CLOSENESS"].label(str(value))
+    if field in _NUMBERED:
+        return ALL_LISTS[_NUMBERED[field]].label(str(value))
     if isinstance(value, Enum):
         return str(value.value)
     return _text(record, field, value, name_of) if isinstance(value, str) else str(value)
@@ -87,4 +122,8 @@ def _text(record: Record, field: str, value: str, name_of: Callable[[str], str])
     declared = text_fields(type(record))
     if field in declared.codes:
         return ALL_LISTS[declared.codes[field]].label(value)
-    return value if field in declared.texts else name_of(value)
+    return _offered(field, value) if field in declared.texts else name_of(value)
+
+
+def _offered(field: str, value: str) -> str:
+    return next((ALL_LISTS[name].label(value) for name in _OFFERED.get(field, ()) if value in ALL_LISTS[name]), value)

@@ -155,10 +155,21 @@ class Bands(TypedDict):
 
 
 class Column(TypedDict):
-    """A column of a table; ``record`` gives it the ink of that kind of record."""
+    """A column of a table; ``record`` gives it the ink of that kind of record.
+
+    ``wide``: it takes the room that is left. ``once``: what the row above says already is not shown again.
+    """
 
     title: str
     record: NotRequired[str]
+    wide: NotRequired[bool]
+    once: NotRequired[bool]
+
+
+class Facts(TypedDict):
+    """A cell of labels with what each says."""
+
+    facts: list[list[str]]
 
 
 class TableRow(TypedDict):
@@ -166,7 +177,7 @@ class TableRow(TypedDict):
 
     id: str
     pick: bool
-    cells: list[str | Chip]
+    cells: list[str | Chip | Facts]
 
 
 class Table(TypedDict):

@@ -56,7 +56,7 @@ def change_table(found: tuple[ChangeInWords, ...], since: date, until: date) -> 
     nothing = f"Nothing that is recorded changed {between}. What nobody recorded is not here."
     return {
         "caption": f"What changed {between}: {len(found)}." if found else nothing,
-        "columns": [{"title": "About"}, {"title": "What changed"}],
+        "columns": [{"title": "About", "once": True}, {"title": "What changed", "wide": True}],
         "rows": [
             {"id": f"change-{number}", "pick": False, "cells": [_WORDS[one.kind], one.words]} for number, one in enumerate(found)
         ],

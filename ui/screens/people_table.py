@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person
 from ui import wording
-from ui.components.shapes import Chip, Sentence, Table, TableRow
+from ui.components.shapes import Chip, Facts, Sentence, Table, TableRow
 from ui.drawing.eco_map_members import Member, public_id
 from ui.screens import about
 from ui.screens.record_blocks import last_words, plan_words, view_words
@@ -24,7 +24,7 @@ def people_table(network: Network, selected: str | None) -> Table:
         "columns": [
             {"title": "Name"},
             {"title": f"To {name}"},
-            {"title": f"{name} says", "record": "view"},
+            {"title": f"{name} says", "record": "view", "wide": True},
             {"title": "Agreed"},
             {"title": "Last together"},
             {"title": "Time together"},
@@ -42,7 +42,7 @@ def _order(network: Network, person: Person) -> tuple[int, str, str]:
 def _row(network: Network, person: Person, member: Member | None) -> TableRow:
     lines, foot = view_words(network, person)
     chip = wording.gate_chip(about.gate_of(network, person, member), about.child_of(network))
-    cells: list[str | Chip] = [
+    cells: list[str | Chip | Facts] = [
         person.called,
         about.relationship(member),
         " · ".join([*(_text(line) for line in lines), *([foot] if foot else [])]),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from datetime import date
 
 from graphmodel.domain.arrangements import Arrangement, Restriction
 from graphmodel.domain.dates import PartialDate
+from graphmodel.domain.fields import NAMED_ON_ALL
 from graphmodel.domain.network import Network
-from graphmodel.domain.record_words import facts_of
+from graphmodel.domain.projection import Projection
+from graphmodel.domain.record_words import facts_of, label_of
 from graphmodel.domain.records import Record
 from graphmodel.domain.search import SearchCase
 from graphmodel.domain.vocabulary import RESTRICTION
@@ -72,7 +76,12 @@ _WORDS = {
     "contact_details": "reached at",
 }
 _DAYS = ("said_on", "on", "told_on", "starts_on", "since", "agreed_on", "opened", "given", "added_on", "date")
-_SAID_BEFORE = frozenset({"Recorded by"})
+_DAY_LABELS = frozenset(label_of(field) for field in _DAYS)
+_SAID_BEFORE = frozenset(
+    {label_of(field) for field in (NAMED_ON_ALL, *(one.name for one in fields(Projection)))} - {label_of("safety")}
+)
+"""Labels of what stands in a column of its own, or in the chapter of the record that a tie has it from."""
+_IS_AN_ID = re.compile(r"(masked-)?[0-9a-f]{8}(-?[0-9a-f]{4}){2,}[0-9a-f]*(:\w+)*")
 
 
 def record_tables(network: Network) -> list[Table]:
@@ -88,18 +97,28 @@ def _chapter(network: Network, title: str, kinds: Iterable[str], called: Mapping
     caption = f"{title}: {len(records) or 'nothing is recorded'}"
     return {
         "caption": caption + (f"; the newest {MOST_ROWS} are shown." if older > 0 else "."),
-        "columns": [{"title": "When"}, {"title": "What"}, {"title": "What it says"}, {"title": "Recorded by"}],
+        "columns": [{"title": "When"}, {"title": "What"}, {"title": "What it says", "wide": True}, {"title": "Recorded by"}],
         "rows": [_row(network, kind, record, called) for kind, record in records[:MOST_ROWS]],
         "selected": None,
     }
 
 
 def _row(network: Network, kind: str, record: Record, called: Mapping[str, str]) -> TableRow:
-    facts = facts_of(record, lambda given: called.get(given, given))
-    child = called.get(network.child or "")
-    said = [f"{label}: {words}" for label, words in facts if label not in _SAID_BEFORE and (label, words) != ("Child", child)]
-    by = called.get(record.recorded_by or "", record.recorded_by or "not recorded")
-    return {"id": record.id, "pick": False, "cells": [_when(record), _WORDS[kind], " · ".join(said), by]}
+    def name(given: str) -> str:
+        return called.get(given) or ("not on this map" if _IS_AN_ID.fullmatch(given) else given)
+
+    child, day = called.get(network.child or ""), _first_day(record)
+    facts = dict.fromkeys(facts_of(record, name))  # a tie may say the same of its row and of the judgement
+    said = [[label, words] for label, words in facts if label not in _SAID_BEFORE and not _is_told(label, words, child, day)]
+    by = name(record.recorded_by) if record.recorded_by else "not recorded"
+    return {"id": record.id, "pick": False, "cells": [_when(record), _WORDS[kind], {"facts": said}, by]}
+
+
+def _is_told(label: str, words: str, child: str | None, day: PartialDate | None) -> bool:
+    """Whether the page says it already: whose record this is, and the day of the first column."""
+    if label in ("Child", "Of") and words == child:
+        return True
+    return day is not None and ((words == day.words and label in _DAY_LABELS) or words == _session(day))
 
 
 def _first_day(record: Record) -> PartialDate | None:
@@ -125,7 +144,12 @@ def _called(network: Network) -> dict[str, str]:
     called |= {plan.id: _plan(plan, called) for plan in network.arrangements}
     called |= {limit.id: _limit(limit, called) for limit in network.restrictions}
     called |= {search.id: _search(search, called) for search in network.searches}
+    called |= {one.id: _session(one.on) for one in network.sessions}
     return called | {view.id: f"what was said on {wording.dated(view.said_on)}" for view in network.views}
+
+
+def _session(on: PartialDate) -> str:
+    return f"the session on {wording.dated(on)}"
 
 
 def _plan(plan: Arrangement, called: Mapping[str, str]) -> str:

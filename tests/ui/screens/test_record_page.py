@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
+from typing import cast
 
 from graphmodel.domain.assemble import network_of_records
 from graphmodel.domain.difference import KINDS, ChangeInWords
 from graphmodel.domain.network import RECORD_FIELDS
+from graphmodel.domain.record_words import facts_of
 from tests.scenarios import TODAY, Family, amiras_family
+from ui.components.shapes import Facts, TableRow
 from ui.screens.changes import change_table, since_of
 from ui.screens.whole_record import CHAPTERS, MOST_ROWS, record_tables
 
@@ -29,9 +33,60 @@ def test_each_record_is_one_row_in_words_without_ids() -> None:
     assert sum(len(network.records(kind)) for kind in RECORD_FIELDS if kind != "people") == len(rows)
     assert [row["id"] for row in rows if not all(row["cells"])] == []
     said = next(table for table in tables if table["caption"].startswith("What the child says"))
-    assert any(
-        "About: Nan" in str(row["cells"][2]) and "She makes the best rice." in str(row["cells"][2]) for row in said["rows"]
-    )
+    of_nan = [facts_in(row) for row in said["rows"] if facts_in(row).get("About") == "Nan"]
+    assert "She makes the best rice." in [facts.get("Words") for facts in of_nan]
+
+
+def facts_in(row: TableRow) -> dict[str, str]:
+    cell = cast("Facts", row["cells"][2])
+    return {label: words for label, words in cell["facts"]}  # noqa: C416 - a fact is a list of two, which dict() does not type
+
+
+def test_what_the_page_says_already_is_not_said_again() -> None:
+    """Whose page it is, the day of the first column, and what the child's and the professionals' own chapters say."""
+    network = network_of_records(amiras_family().records, "amira", TODAY)
+    rows = [row for table in record_tables(network) for row in table["rows"]]
+
+    facts = {fact for row in rows for fact in facts_in(row).items()}
+    labels = {label for label, _ in facts}
+
+    assert not labels & {"Said on", "Recorded by", "Closeness (the child's)", "Strength (professional)"}
+    assert not facts & {("Child", "Amira"), ("Of", "Amira")}
+    assert {"About", "Closeness", "Kind"} <= labels
+
+
+def test_a_record_that_refers_to_what_is_not_on_the_map_shows_no_id() -> None:
+    family = Family()
+    family.child("amira", age=12)
+    family.person("nan")
+    family.view("amira", "nan", closeness=3)
+    network = network_of_records(family.records, "amira", TODAY)
+    elsewhere = replace(network.views[0], session="5020613f-8b86-501d-a2f2-cc383e3d1c1a")
+
+    tables = record_tables(replace(network, views=(elsewhere,)))
+
+    told = [facts_in(row) for table in tables for row in table["rows"]]
+    assert ["not on this map"] == [facts["Session"] for facts in told if "Session" in facts]
+
+
+def test_words_of_a_list_are_said_and_not_their_codes() -> None:
+    family = Family()
+    family.child("amira", age=12)
+    family.person("nan")
+    family.stage("amira", "nan", stage=2, on="2026-09", class_before="low", scale_after=5)
+    family.works_with("beth", "amira", role="reviewing_officer")
+    family.reviewed("amira", on="2026-09", kind="later")
+
+    facts = {fact for record in family.records for fact in facts_of(record, str)}
+
+    assert {
+        ("Stage", "stage 2"),
+        ("On", "September 2026"),
+        ("Risk before", "low risk"),
+        ("Contact after", "supervised, face to face"),
+        ("Role", "independent reviewing officer"),
+        ("Kind", "later review"),
+    } <= facts
 
 
 def test_a_chapter_without_records_says_so() -> None:
