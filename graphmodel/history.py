@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from graphmodel.access.registry import reader
 from graphmodel.access.viewers import Viewer
+from graphmodel.domain.fields import NAMED_ON_ALL
 from graphmodel.domain.network import Network
 from graphmodel.domain.records import Record
 from graphmodel.maps import network_of
@@ -30,7 +31,8 @@ class PastChange:
     """One entry of the journal about one record.
 
     ``entry`` is what ``Recorder.undo`` takes. ``at`` UTC, ISO 8601. ``what`` in words ("tie changed"). ``fields`` that now say
-    something else, as stored, sorted; empty for a record that was new. ``undone``: taken back since, and not brought back.
+    something else, as stored, sorted; empty for a record that was new. ``about``: the people, homes, schools and teams that the
+    record names, as the map calls them. ``undone``: taken back since, and not brought back.
     """
 
     entry: str
@@ -40,6 +42,7 @@ class PastChange:
     record: str
     fields: tuple[str, ...] = ()
     undone: bool = False
+    about: tuple[str, ...] = ()
 
 
 @reader(lambda read, call: read(call.graph, call.viewer, call.child, call.as_of), refuses=True)
@@ -52,19 +55,48 @@ def history_of(
 
     :raises NotAllowed, PurposeNeeded, StoreUnavailable: as ``maps.network_of``, which notes the look.
     """
-    shown = _shown(network_of(graph, viewer.looking_for(why) if why else viewer, child_id, as_of))
+    network = network_of(graph, viewer.looking_for(why) if why else viewer, child_id, as_of)
+    shown = _shown(network)
     wanted = [each for each in sorted(shown) if record_id in (None, each)]
     entries = [entry for entry in _entries(graph, wanted) if str(entry["kind"]).split(" ")[0] not in ("request", "chain")]
     ids = {str(entry["id"]) for entry in entries}
     changes = (_told(entry, shown[str(entry["subject"])], ids) for entry in entries)
-    return tuple(sorted((one for one in changes if one is not None), key=lambda one: (one.at, one.entry), reverse=True))
+    called = _called(network)
+    told = (replace(one, about=called[one.record]) for one in changes if one is not None)
+    return tuple(sorted(told, key=lambda one: (one.at, _in_order(one.entry)), reverse=True))
+
+
+def _in_order(entry: str) -> tuple[tuple[int, str], ...]:
+    """By the number of an entry within its request: the ninth comes before the eightieth."""
+    return tuple((int(part), "") if part.isdigit() else (-1, part) for part in entry.split(":"))
+
+
+def _records(network: Network) -> Iterator[Record]:
+    groups = (getattr(network, field.name) for field in fields(network))
+    return (one for group in groups if isinstance(group, tuple) for one in group if isinstance(one, Record))
 
 
 def _shown(network: Network) -> dict[str, frozenset[str]]:
     """What this viewer is shown: of each record, by its own id, the properties that say something (a masked one's is another)."""
-    groups = (getattr(network, field.name) for field in fields(network))
-    records = (one for group in groups if isinstance(group, tuple) for one in group if isinstance(one, Record))
-    return {one.id: frozenset(content_of(properties_of(one))) for one in records}
+    return {one.id: frozenset(content_of(properties_of(one))) for one in _records(network)}
+
+
+def _called(network: Network) -> dict[str, tuple[str, ...]]:
+    """Of each record, whom and what it names, as the map calls them."""
+    names = {one.id: one.name if one.masked else one.called for one in network.people}
+    names |= {one.id: one.name for group in (network.households, network.schools, network.teams) for one in group}
+    return {one.id: tuple(_named(one, names)) for one in _records(network)}
+
+
+def _named(record: Record, names: Mapping[str, str]) -> Iterator[str]:
+    if record.id in names:
+        yield names[record.id]
+        return
+    for field in fields(record):
+        value = getattr(record, field.name)
+        given = value if isinstance(value, tuple) else (value,)
+        if field.name != NAMED_ON_ALL:
+            yield from (names[one] for one in given if isinstance(one, str) and one in names)
 
 
 def _entries(graph: Graph, subjects: list[str]) -> Iterator[Mapping[str, object]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -30,6 +30,12 @@ def words_of(earliest: date | None, latest: date | None, *, approximate: bool = 
 def day_in_words(day: date) -> str:
     """ "2 March 2014"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def moment_in_words(moment: str) -> str:
+    """A moment as it is kept (UTC, ISO 8601): "2 March 2014, 09:05 UTC"."""
+    at = datetime.fromisoformat(moment).astimezone(UTC)
+    return f"{day_in_words(at.date())}, {at:%H:%M} UTC"
 
 
 def last_day_of_month(year: int, month: int) -> date:

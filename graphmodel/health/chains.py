@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
+from graphmodel.domain.date_words import moment_in_words
 from graphmodel.health.findings import Finding, Level, Subject
 from graphmodel.store import proving
 from graphmodel.store.agreement import Agreement
@@ -60,7 +61,8 @@ def _anchors(noted: Noted, now: datetime) -> Finding:
     if since > _LONG_UNNOTED:
         sentence = f"Where the journal stands was last noted outside the graph {since.days} days ago."
         return _said("anchors", Level.LOOK, sentence, "Run: kinmap verify")
-    return _said("anchors", Level.SOUND, f"Where the journal stands was noted outside the graph ({noted.anchored.at}).")
+    at = moment_in_words(noted.anchored.at)
+    return _said("anchors", Level.SOUND, f"Where the journal stands was noted outside the graph on {at}.")
 
 
 def _said(code: str, level: Level, sentence: str, to_do: str = "") -> Finding:

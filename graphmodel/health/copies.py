@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from graphmodel.backup import last_backup
+from graphmodel.domain.date_words import moment_in_words
 from graphmodel.health.findings import Finding, Level, Subject
 from graphmodel.store.connection import Graph
 from graphmodel.store.restored import State, mark_of
@@ -36,19 +37,18 @@ def _last(home: Path, now: datetime, something_kept: bool) -> Finding:
     if age > _OLD:
         sentence = f"The last backup is {age.days} days old ({last.file})."
         return _said("backup", Level.LOOK, sentence, "Run: kinmap backup, and keep the file somewhere else.")
-    return _said("backup", Level.SOUND, f"The last backup was made {last.made_at} ({last.file}).")
+    return _said("backup", Level.SOUND, f"The last backup was made on {moment_in_words(last.made_at)} ({last.file}).")
 
 
 def _restore(graph: Graph) -> Finding:
     mark = mark_of(graph)
     if mark is None or mark.state is State.DONE:
         return _said("restore", Level.SOUND, "No restore was left half-way.")
+    of = f"the backup of {moment_in_words(mark.made_at)}"
     if mark.state is State.DIFFERS:
-        sentence = (
-            f"What was restored from the backup of {mark.made_at} is not what that backup holds; it is not used as a record."
-        )
+        sentence = f"What was restored from {of} is not what that backup holds; it is not used as a record."
         return _said("restore", Level.BROKEN, sentence, "Restore that backup into an empty data folder (set KINMAP_HOME).")
-    sentence = f"A restore of the backup of {mark.made_at} was not finished: the graph holds a part of the record only."
+    sentence = f"A restore of {of} was not finished: the graph holds a part of the record only."
     return _said("restore", Level.BROKEN, sentence, "Run the same kinmap restore again; it goes on where it stopped.")
 
 

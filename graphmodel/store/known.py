@@ -12,6 +12,7 @@ from itertools import islice
 
 from graphmodel.domain.as_known import Key, guarded_people, key_of, protected_as_now
 from graphmodel.domain.assemble import network_of_records
+from graphmodel.domain.date_words import day_in_words
 from graphmodel.domain.errors import Refused
 from graphmodel.domain.network import Audience, Network
 from graphmodel.domain.people import Person
@@ -59,7 +60,7 @@ def map_known(
     today = datetime.now(UTC).date()
     guarded = protected_as_now(then, kept, child, today)
     if (Person, child) not in {key_of(record) for record in guarded if not record.in_error}:
-        raise Refused(f"Nothing was known of this child by the end of {known_on.isoformat()} (UTC). Choose a later day.")
+        raise Refused(f"Nothing was known of this child by the end of {day_in_words(known_on)} (UTC). Choose a later day.")
     return network_of_records(guarded, child, as_of, audience), guarded_people(kept, child, today)
 
 

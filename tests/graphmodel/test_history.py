@@ -49,6 +49,27 @@ def test_it_says_when_by_whom_and_which_fields_newest_first(graph: Graph, told: 
     assert (first.what, first.fields, first.undone) == ("tie recorded", (), False)
 
 
+def test_it_says_whom_a_record_is_about_as_the_map_calls_them(graph: Graph, told: Family) -> None:
+    (tie,) = history(graph, "tie-1")
+
+    assert ("Amira", "Gran") == tie.about
+    assert all(one.about for one in history(graph))
+
+
+def test_what_was_recorded_together_stands_in_its_own_order_the_last_first(graph: Graph) -> None:
+    it = family()
+    it.child("amira")
+    for number in range(12):
+        it.person(f"friend-{number}")
+        it.tie("amira", f"friend-{number}", "friend")
+    keep(graph, it)
+
+    numbers = [int(one.entry.split(":")[1]) for one in history(graph)]
+
+    assert sorted(numbers, reverse=True) == numbers
+    assert len(numbers) > 12
+
+
 def test_what_was_undone_is_marked_until_it_is_brought_back(graph: Graph, told: Family) -> None:
     told.change(Tie, "tie-1", notes="Tuesdays", side="maternal")
     keep(graph, told)

@@ -12,6 +12,7 @@ import typer
 from graphmodel.access import Viewer, log_look
 from graphmodel.backup import Contents, back_up, check
 from graphmodel.backup import restore as restore_backup
+from graphmodel.domain.date_words import moment_in_words
 from graphmodel.domain.errors import BadFile, Refused
 from graphmodel.store.connection import Graph
 from graphmodel.store.sealing import Key, Lock, new_key
@@ -129,6 +130,7 @@ def _in_words(contents: Contents) -> str:
     records = sum(contents.records.values())
     people = contents.records.get("person", 0)
     looks = contents.counts.get("looks", 0)
-    text = f"{records} records (of them {people} people), {contents.held} changes and {looks} looks, as of {contents.made_at}"
+    made = moment_in_words(contents.made_at)
+    text = f"{records} records (of them {people} people), {contents.held} changes and {looks} looks, as of {made}"
     missing = contents.entries - contents.held
     return text if not missing else f"{text}; {missing} changes were missing in its journal already: see kinmap verify"

@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from graphmodel.access import Viewer
+from graphmodel.domain.date_words import moment_in_words
+from graphmodel.domain.record_words import label_of
 from graphmodel.history import PastChange, history_of
 from graphmodel.record import Recorder
 from ui.commands.shared import child_named, opened
@@ -65,12 +67,15 @@ def _as_json(one: PastChange) -> dict[str, object]:
         "by": one.by,
         "what": one.what,
         "record": one.record,
+        "about": list(one.about),
         "fields": list(one.fields),
         "undone": one.undone,
     }
 
 
 def _line(one: PastChange) -> str:
-    said = f": {', '.join(name.replace('_', ' ') for name in one.fields)}" if one.fields else ""
+    said = f" ({', '.join(label_of(name).lower() for name in one.fields)})" if one.fields else ""
+    about = f": {', '.join(one.about)}" if one.about else ""
     undone = ", undone" if one.undone else ""
-    return f"{one.at[:16].replace('T', ' ')}  {one.what}{said} ({one.record}), by {one.by}{undone}\n    {one.entry}"
+    by = f"{moment_in_words(one.at)}, by {one.by}{undone}"
+    return f"{one.what}{said}{about}\n    {by}\n    entry {one.entry}, record {one.record}"
