@@ -41,8 +41,14 @@ _HELD = {
 }
 
 
-def write_template(path: Path) -> None:
-    """Write the empty workbook to ``path``. Raises BadFile when it cannot be written there."""
+def write_template(path: Path, *, force: bool = False) -> None:
+    """Write the empty workbook to ``path``. ``force``: over what is there.
+
+    Raises:
+        BadFile: it cannot be written there, or there is a file already, which somebody may have filled in.
+    """
+    if path.exists() and not force:
+        raise BadFile(path.name, "There is something with this name already.", "Choose another name, or say --force.")
     workbook = xlsxwriter.Workbook(str(path))
     header, must = workbook.add_format({"bold": False, "bottom": 1}), workbook.add_format({"bold": True, "bottom": 1})
     text = workbook.add_format({"num_format": "@"})  # or Excel would make 2014-03 a day, and 0012 a 12

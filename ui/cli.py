@@ -94,7 +94,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     except TyperException as error:
         if said := error.format_message():  # nothing is said where the help itself was shown
-            say(f"{said} See: kinmap --help")
+            say(f"{said.replace('Value error, ', '')} See: kinmap --help")
         return 2
     return code if isinstance(code, int) else 0
 

@@ -82,6 +82,8 @@ def serving(home: Path, port: int, environment: dict[str, str]) -> Iterator[subp
     script = Path(__file__).with_name("app.py")
     log = home / "app.log"
     command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", *SERVER_FLAGS]
+    log.touch(mode=0o600)  # whatever the app complains of is not for others on this machine
+    log.chmod(0o600)
     with log.open("wb") as output:
         # A session of its own: Ctrl-C reaches us alone, and we stop it in order.
         process = subprocess.Popen(  # noqa: S603 - our own module, no shell

@@ -129,7 +129,7 @@ class Anchors:
                 {"anew": why} if why is not None else {}
             )
             file = self.home / _FILE
-            with file.open("a+b") as out:
+            with open(file, "a+b", opener=_for_its_owner) as out:
                 if out.tell():
                     out.seek(-1, os.SEEK_END)
                     out.write(b"" if out.read(1) == b"\n" else b"\n")  # a crash left half a line
@@ -172,6 +172,10 @@ class Anchors:
         with (self.home / _KEY).open("rb") as handle:
             fcntl.flock(handle, fcntl.LOCK_EX)
             yield
+
+
+def _for_its_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _lines(files: Iterable[Path]) -> Iterator[Line]:

@@ -78,6 +78,35 @@ def test_an_answer_in_json_has_the_public_shape(terminal: Terminal) -> None:
         assert {"child_id", "person_id", "person", "relationship", "gate", "why", "suggestion"} <= set(row)
 
 
+def test_an_answer_in_words_says_each_heading_once_and_none_that_is_empty(terminal: Terminal) -> None:
+    lines = terminal.kinmap("ask", "siblings_without_planned_contact", "--all", "--as-of", DAY).stdout.splitlines()
+
+    assert 1 == lines.count("Closed with a reason:")
+    assert ":" not in lines
+
+
+def test_somebody_near_two_children_is_found_once_with_every_tie_in_words(terminal: Terminal) -> None:
+    said = [line for line in terminal.kinmap("find", "amira").stdout.splitlines() if "(amira)" in line]
+
+    assert 1 == len(said)
+    assert said[0].endswith("sister (full)")
+
+
+def test_an_empty_workbook_is_never_written_over_one_that_somebody_filled_in(terminal: Terminal) -> None:
+    (terminal.folder / "filled.xlsx").write_text("a morning of typing", encoding="utf-8")
+
+    assert "--force" in terminal.kinmap("load", "--template", "filled.xlsx", expected=2).stderr
+    assert "a morning of typing" == (terminal.folder / "filled.xlsx").read_text(encoding="utf-8")
+    terminal.kinmap("load", "--template", "filled.xlsx", "--force")
+
+
+def test_nobody_else_on_the_machine_can_read_what_is_kept(terminal: Terminal) -> None:
+    files = [one for one in terminal.home.iterdir() if one.is_file()]
+
+    assert files
+    assert [one.name for one in files if one.stat().st_mode & 0o077] == []
+
+
 def test_a_report_of_a_drawing_has_the_public_fields(terminal: Terminal) -> None:
     terminal.kinmap("draw", "genogram", "--child", "amira", "-o", "a.svg", "--report", "a.json", "--as-of", DAY)
     report = json.loads((terminal.folder / "a.json").read_text(encoding="utf-8"))

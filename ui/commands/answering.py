@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Annotated
 
 import typer
 
 from graphmodel.access import Viewer
-from graphmodel.domain.errors import NotAllowed, Refused, UnknownRecord
+from graphmodel.domain.errors import NotAllowed, Refused
+from graphmodel.domain.vocabulary import PERSON_KIND, RELATIONSHIP_KINDS
 from graphmodel.maps import FoundPerson, find_people
 from graphmodel.store.connection import Graph
 from queries.catalogue import catalogue
@@ -76,7 +78,7 @@ def _of_whom(graph: Graph, viewer: Viewer, child: str | None, team: str | None, 
     try:
         return children_of_team(graph, viewer, team, day)
     except NotAllowed as error:
-        raise UnknownRecord("team with children that you may see", team) from error
+        raise Refused(f'There is no team "{team}" with children that you may see.') from error
 
 
 def find(
@@ -87,14 +89,24 @@ def find(
     """Find people by name. Protected people are never found."""
     settings = load_settings()
     with opened(settings) as graph:
-        found = find_people(graph, Viewer.operator(), text, day_of(as_of, opening_day(settings)))
+        found = _each_once(find_people(graph, Viewer.operator(), text, day_of(as_of, opening_day(settings))))
     if form is Format.JSON:
         put_json({"found": [_as_json(one) for one in found]})
     elif not found:
         put(f"Nobody by the name of {text} is in the record. Some people are protected and are never found by name.")
     else:
         for one in found:
-            put(f"{one.person.name} ({one.person.ref or one.person.id}), {one.person.kind.value}" + _roles(one))
+            kind = PERSON_KIND.label(one.person.kind.value)
+            put(f"{one.person.name} ({one.person.ref or one.person.id}), {kind}{_roles(one)}")
+
+
+def _each_once(found: Sequence[FoundPerson]) -> list[FoundPerson]:
+    """Somebody near several children is said once, with every tie."""
+    each: dict[str, FoundPerson] = {}
+    for one in found:
+        known = each.get(one.person.id, one)
+        each[one.person.id] = replace(known, kinds=tuple(dict.fromkeys((*known.kinds, *one.kinds))))
+    return list(each.values())
 
 
 def _as_json(one: FoundPerson) -> dict[str, object]:
@@ -103,7 +115,7 @@ def _as_json(one: FoundPerson) -> dict[str, object]:
 
 
 def _roles(one: FoundPerson) -> str:
-    return ": " + ", ".join(kind.replace("_", " ") for kind in one.kinds) if one.kinds else ""
+    return ": " + ", ".join(map(RELATIONSHIP_KINDS.label, one.kinds)) if one.kinds else ""
 
 
 def _list_questions(form: Format) -> None:
@@ -116,12 +128,12 @@ def _list_questions(form: Format) -> None:
 
 
 def _tell(answer: Answer) -> None:
-    heading = ""
-    for row in answer.rows:
-        if HEADINGS[row.list] != heading:
-            heading = HEADINGS[row.list]
+    for which, heading in HEADINGS.items():
+        rows = [row for row in answer.rows if row.list == which]
+        if rows and heading:
             put(f"\n{heading}:")
-        put(_sentence(row))
+        for row in rows:
+            put(_sentence(row))
     if not answer.rows:
         put(answer.empty)
     if answer.more:

@@ -25,11 +25,12 @@ def load_files(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be loaded and what is wrong, only.")] = False,
     form: Annotated[Format, typer.Option("--format", help="How the answer comes out.")] = Format.TEXT,
     template: Annotated[Path | None, typer.Option(help="Write an empty workbook with every table instead.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write the empty workbook over what is there already.")] = False,
     why: Annotated[str, typer.Option(help="Why these files are brought in; kept in the journal.")] = "files brought in",
 ) -> None:
     """Bring in files: everything, or nothing at all."""
     if template is not None:
-        write_template(template)
+        write_template(template, force=force)
         put(f"An empty workbook with every table is in {template}.")
         return
     if not paths:

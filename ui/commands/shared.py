@@ -46,4 +46,4 @@ def child_named(graph: Graph, viewer: Viewer, given: str, as_of: date) -> str:
     for one in children_of(graph, viewer, as_of):
         if given in (one.ref, one.id):
             return one.id
-    raise UnknownRecord("child", given, "Or this child's file is one that you may not open.")
+    raise UnknownRecord("child", given, "Or this child's file is one that you may not open. `kinmap find NAME` says ids.")
