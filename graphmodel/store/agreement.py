@@ -67,6 +67,7 @@ class Agreement:
                     progress(done, len(self))
         yield from self._edges(graph, done, progress)
         yield from self._untold(graph)
+        yield from _strayed(graph)
 
     def _edges(self, graph: Graph, done: int, progress: Progress | None) -> Iterator[str]:
         left = {shape.word: dict.fromkeys(self._told[shape.word]) for shape in _EDGES.values()}
@@ -108,6 +109,14 @@ class Agreement:
                     yield f'A {shape.said} "{each}" is in the graph, and no entry of the journal tells of it.'
                 elif number > 1:
                     yield f'The {shape.said} "{each}" is in the graph {number} times.'
+
+
+def _strayed(graph: Graph) -> Iterator[str]:
+    """Records that say the same as ever and are joined to somebody else: what is asked of the graph goes by the joins."""
+    for name in ("journal/strayed_nodes", "journal/strayed_edges"):
+        for row in graph.read(statement(name)):
+            word = str(row["word"]).replace("_", " ")
+            yield f'The {word} "{row["id"]}" is not joined to the very people and places that it names.'
 
 
 def _in_words(graph: Graph, shape: Shape, record: str, stored: Mapping[str, object] | None) -> Iterator[str]:

@@ -99,9 +99,10 @@ def first_batch(graph: Graph, subject: str) -> str:
 def test_what_was_changed_past_the_journal_is_found(graph: Graph, told: Family, text: str, fault: str) -> None:
     past_the_journal(graph, text)
 
-    (found,) = differing(graph)
+    found, *what_it_was_joined_to = differing(graph)
 
     assert fault in found
+    assert all("is not joined to" in each for each in what_it_was_joined_to)
 
 
 def test_a_cut_tail_is_found_by_what_the_graph_says_even_without_an_anchor(graph: Graph, told: Family) -> None:
@@ -123,3 +124,28 @@ def test_progress_ends_at_the_number_of_records(graph: Graph, told: Family) -> N
     list(agreement.faults(graph, lambda done, of: seen.append((done, of))))
 
     assert seen[-1] == (len(told.records), len(told.records))
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("view", "MATCH (:View)-[r:ABOUT]->() DELETE r"),
+        ("arrangement", "MATCH (n:Arrangement), (p:Person {id: 'leanne'}) CREATE (n)-[:WITH_PERSON]->(p)"),
+        ("restriction", "MATCH (n:Restriction)-[r:RESTRICTS]->(), (p:Person {id: 'joe'}) CREATE (n)-[:RESTRICTS]->(p) DELETE r"),
+        (
+            "parent link",
+            "MATCH ()-[r:PARENT_OF]->(c), (p:Person {id: 'joe'}) CREATE (p)-[n:PARENT_OF]->(c) SET n = properties(r) DELETE r",
+        ),
+    ],
+)
+def test_a_record_that_was_joined_to_somebody_else_is_found(graph: Graph, told: Family, kind: str, text: str) -> None:
+    """Its properties say what they always said, but an order that is joined to nobody closes no gate."""
+    told.order("amira", "gran")
+    told.mother("leanne", "amira")
+    keep(graph, told)
+    assert differing(graph) == []
+
+    past_the_journal(graph, text)
+
+    [said] = [each for each in differing(graph) if each.startswith(f"The {kind} ")]
+    assert said.endswith("is not joined to the very people and places that it names.")
