@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
 
+from graphmodel.access.viewers import masking_key
 from graphmodel.backup.beside import BESIDE
 from graphmodel.backup.contents import ENTRIES, HEADS, Contents, Digest, Index, add_head
 from graphmodel.backup.last import LastBackup, note_backup
@@ -43,6 +44,7 @@ def back_up(graph: Graph, home: Path, file: Path, lock: Lock, replace: bool = Fa
     :raises BadFile: there is such a file, and ``replace`` is not set; :raises StoreFull: no room for it; :raises Failed: it
         cannot be written; :raises StoreUnavailable: the graph does not answer. After an error there is no file.
     """
+    masking_key(graph)  # made now where nobody has looked yet: a restored record has to give masked people the same ids
     made = _Making(graph, heads_at_one_moment(graph), progress)
     size = write_archive(file, lock, made.about(), made.rows(), made.closing, replace)
     contents = Contents.of(made.about(), made.closing())

@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from graphmodel.access import Viewer, log_look
+from graphmodel.access.viewers import masking_key
 from graphmodel.backup import Backup, back_up, check, last_backup, logical_hash, making, restore
 from graphmodel.backup.beside import BESIDE, LEFT_OUT
 from graphmodel.domain.dates import PartialDate
@@ -160,6 +161,18 @@ def test_from_one_engine_to_the_other(
         assert source.read(LOOKS) == target.read(LOOKS)
         assert logical_hash(source) == logical_hash(target) == made.contents.logical_hash
         assert journal.verify(target) == ()
+
+
+def test_masked_people_have_the_same_ids_in_a_restored_record(graph: Graph, tmp_path: Path, keys: tuple[Lock, Key]) -> None:
+    lock, key = keys
+    with_a_past(graph)
+    made = backed_up(graph, tmp_path, lock)
+    before = masking_key(graph)
+    empty(graph)
+
+    restore(graph, made.file, key)
+
+    assert before == masking_key(graph)
 
 
 def test_the_file_says_what_the_store_held(graph: Graph, tmp_path: Path, keys: tuple[Lock, Key]) -> None:
