@@ -27,8 +27,9 @@ $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 run: install
 	@exec $(BIN)/kinmap run
 
+# Two at a time, each with graphs of its own; the tests of one file stay together.
 test: install-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 soak: install-dev
 	KINMAP_SOAK=1 $(BIN)/python -m pytest -m "soak or not soak" --timeout 3600

@@ -72,6 +72,18 @@ def graph(graph_settings: GraphSettings) -> Iterator[Graph]:
         yield opened
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Where tests run side by side, each worker tells the one who sums up."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["without_neo4j"] = list(_skipped)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: object) -> None:
+    """What a worker told."""
+    _skipped.extend(getattr(node, "workeroutput", {}).get("without_neo4j", ()))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say aloud when half of the engines was not exercised."""
     if _skipped:
