@@ -33,19 +33,19 @@ def see_people(kept: Person, merged: Person) -> None:
     for one in (kept, merged):
         if one.merged_into is not None:
             raise Refused(
-                f'"{one.id}" was merged into "{one.merged_into}" before. {_UNDONE} '
+                f'"{_ref(one)}" was merged into "{one.merged_into}" before. {_UNDONE} '
                 f'Use "{one.merged_into}", or take that apart first.'
             )
         if one.in_error:
-            raise Refused(f'"{one.id}" is marked as entered in error. {_UNDONE} Choose a record that stands.')
+            raise Refused(f'"{_ref(one)}" is marked as entered in error. {_UNDONE} Choose a record that stands.')
         if one.restricted or one.visibility == "restricted":
-            raise Refused(f'The file of "{one.id}" is open to allocated workers only, and is not merged. {_UNDONE}')
+            raise Refused(f'The file of "{_ref(one)}" is open to allocated workers only, and is not merged. {_UNDONE}')
     _see_kinds(kept, merged)
     for words, is_so in _GUARDS:
         if is_so(merged) and not is_so(kept):
             raise Refused(
-                f'"{merged.id}" is recorded as {words}, and "{kept.id}" is not: it would be lost. {_UNDONE} '
-                f'Keep "{merged.id}" instead, or record it of "{kept.id}" first.'
+                f'"{_ref(merged)}" is recorded as {words}, and "{_ref(kept)}" is not: it would be lost. {_UNDONE} '
+                f'Keep "{_ref(merged)}" instead, or record it of "{_ref(kept)}" first.'
             )
 
 
@@ -58,20 +58,20 @@ def see_records(kept: Person, merged: Person, records: Sequence[Held], moves: Se
     between = named_as_two(records, kept.id, merged.id)
     if between is not None:
         raise Refused(
-            f'"{kept.id}" and "{merged.id}" are recorded as two people who have to do with each other '
+            f'"{_ref(kept)}" and "{_ref(merged)}" are recorded as two people who have to do with each other '
             f'({between.shape.said} "{between.key[1]}"). {_UNDONE} If that is a mistake, mark it entered in error first.'
         )
     if merged.kind is PersonKind.CHILD:
         for move in own_records(moves):
             raise Refused(
-                f'"{merged.id}" is a child with a map of their own ({move.word.replace("_", " ")} "{move.id}"): what one child '
-                f"said and has is never moved to another. {_UNDONE} Keep that record, and merge the one without a map into it."
+                f'"{_ref(merged)}" is a child with a map of their own ({move.word.replace("_", " ")} "{move.id}"): what one '
+                f"child said and has is never moved to another. {_UNDONE} Keep that record; merge the one without a map into it."
             )
     adopted = any(each in _ADOPTION_KINDS for each in _kinds_of(records, merged.id))
     if adopted and kept.identity_protected in (None, "none"):
         raise Refused(
-            f'"{merged.id}" is recorded as a brother or sister adopted away, and "{kept.id}" is not protected. {_UNDONE} '
-            f'Record that the identity of "{kept.id}" is protected first.'
+            f'"{_ref(merged)}" is recorded as a brother or sister adopted away, and "{_ref(kept)}" is not protected. '
+            f'{_UNDONE} Record that the identity of "{_ref(kept)}" is protected first.'
         )
 
 
@@ -92,7 +92,7 @@ def _see_kinds(kept: Person, merged: Person) -> None:
         return
     if merged.kind in _SPECIAL and kept.kind is PersonKind.PERSON:
         raise Refused(
-            f'"{merged.id}" is recorded as a {merged.kind}. {_UNDONE} Keep "{merged.id}", and merge "{kept.id}" into it.'
+            f'"{_ref(merged)}" is recorded as a {merged.kind}. {_UNDONE} Keep "{_ref(merged)}", and merge "{_ref(kept)}" into it.'
         )
     raise Refused(
         f"A {kept.kind} and a {merged.kind} cannot be one. {_UNDONE} Correct the kind of one of them first, if it is wrong."
@@ -103,3 +103,8 @@ def _kinds_of(records: Sequence[Held], who: str) -> Iterator[str]:
     for held in records:
         if held.shape.word == "tie" and held.stored.get("target_person") == who and not held.stored.get("in_error"):
             yield str(held.stored.get("kind"))
+
+
+def _ref(person: Person) -> str:
+    """The id that whoever asked knows: the file's, where there is one."""
+    return person.ref or person.id

@@ -369,7 +369,7 @@ def test_a_view_names_the_view_it_puts_right_and_its_session(tmp_path: Path) -> 
         people=PEOPLE,
         sessions="id,child,on\nd1,amira,2026-05-03\n",
         views="id,child,about,said_on,words,supersedes,session,read_back\n"
-        "v1,amira,mum,2026-05-03,I mis her,,d1,\nv2,amira,mum,2026-05-03,I miss her,v1,d1,yes\n",
+        "v1,amira,mum,2026-05-03,I mss her,,d1,\nv2,amira,mum,2026-05-03,I miss her,v1,d1,yes\n",
     )
 
     first, second = all_of(staged, View)
