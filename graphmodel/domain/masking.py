@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 
 from graphmodel.domain.assemble import projected, within
-from graphmodel.domain.care import HouseholdStay
+from graphmodel.domain.care import HouseholdStay, KeeperSpell
 from graphmodel.domain.dates import Period
 from graphmodel.domain.details import ContactDetail
 from graphmodel.domain.masked_records import Disguise, disguised, ids_in, opaque_id, records_of
@@ -22,7 +22,7 @@ from graphmodel.domain.people import Person
 from graphmodel.domain.policy import AGREED_PEOPLE_ONLY, RESTRICTED_LAYER
 from graphmodel.domain.private_views import without_private
 from graphmodel.domain.restricted_layer import without_restricted
-from graphmodel.domain.shown import for_audience, for_role, with_guarded_homes, without_addresses
+from graphmodel.domain.shown import for_audience, for_role, with_guarded_homes, without, without_addresses
 from graphmodel.domain.told import not_to_be_shown
 from graphmodel.domain.vocabulary.kinds import RELATIONSHIP_KINDS, said_of
 
@@ -60,8 +60,8 @@ def mask(network: Network, sight: Sight, also: Iterable[Person] = ()) -> Network
     network, unread = _without_private(network, sight.role)
     shown, hidden = _without_withheld(network, sight)
     words = {person.id: masked_words(shown, person) for person in shown.people if protection_of(shown, person) is not None}
-    shown = _without_hidden_homes(shown, frozenset(words))
-    shown = within(shown, _reached(shown, frozenset(words)))
+    bare = _without_hidden_homes(shown, frozenset(words))
+    shown = within(bare, _reached(bare, frozenset(words), _family_of_today(shown, bare, frozenset(words))))
     on_map = shown.person_by_id
     gone = [person for person in network.people if person.id not in on_map] + unread + sealed + [*also]
     # Made before a role's part is cut out: whoever is not on that part may still be named in it.
@@ -124,7 +124,7 @@ def _homely(network: Network) -> Mapping[str, set[str]]:
 
 def _of_most_links(network: Network, masked: frozenset[str]) -> str | None:
     """A person of the largest family in the file, told by links of birth and partnership that touch nobody masked."""
-    joined = _joins(replace(network, household_stays=()))
+    joined = _joins(replace(network, household_stays=()), masked, frozenset())
     best: tuple[int, str] | None = None
     left = sorted(set(network.person_by_id) - masked)
     seen: set[str] = set()
@@ -221,6 +221,9 @@ def _only_among(network: Network, whole: Network) -> Network:
         for each in fields(network)
         if each.name != "people" and isinstance(value := getattr(network, each.name), tuple)
     }
+    kept["people"] = tuple(
+        without(one, frozenset({"keeper"})) if getattr(one, "keeper", None) in gone else one for one in network.people
+    )
     kept["searches"] = tuple(
         replace(one, must_not_know=tuple(who for who in one.must_not_know if who not in gone)) for one in kept["searches"]
     )
@@ -254,11 +257,17 @@ def _without_hidden_homes(network: Network, masked: frozenset[str]) -> Network:
     )
 
 
-def _reached(network: Network, masked: frozenset[str]) -> frozenset[str]:
+def _family_of_today(whole: Network, bare: Network, masked: frozenset[str]) -> frozenset[str]:
+    """Whoever adopted a masked person, or is of a home that is hidden: a letter or an animal in common does not show them."""
+    adopters = {link.parent for link in whole.parent_links if link.child in masked and link.basis != "birth"}
+    return frozenset({stay.member for stay in {*whole.household_stays} - {*bare.household_stays}} | adopters) - masked
+
+
+def _reached(network: Network, masked: frozenset[str], beside: frozenset[str] = frozenset()) -> frozenset[str]:
     """Everyone joined to the child by a way that leads through no masked person, and the masked at the end of such a way."""
     if network.child is None:
         return frozenset(network.person_by_id)
-    joined = _joins(network)
+    joined = _joins(network, masked, beside)
     reached, at_hand = {network.child}, [network.child]
     while at_hand:
         for other in joined[at_hand.pop()] - reached:
@@ -268,23 +277,24 @@ def _reached(network: Network, masked: frozenset[str]) -> frozenset[str]:
     return frozenset(reached)
 
 
-def _joins(network: Network) -> Mapping[str, set[str]]:
+def _joins(network: Network, masked: frozenset[str], beside: frozenset[str]) -> Mapping[str, set[str]]:
     joined: dict[str, set[str]] = defaultdict(set)
-    for one, other in _pairs(network):
+    for one, other in _pairs(network, masked, beside):
         joined[one].add(other)
         joined[other].add(one)
     return joined
 
 
-def _pairs(network: Network) -> Iterator[tuple[str, str]]:
-    """Everyone whom one record names together, and who lives where."""
+def _pairs(network: Network, masked: frozenset[str], beside: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Everyone whom one record names together, and who lives where; not ``beside`` as company of the masked, or as a keeper."""
     on_map = network.person_by_id
     for record in records_of(network):
         if isinstance(record, HouseholdStay):
             yield record.member, f"home {record.household}"
             continue
         named = [who for who in ids_in(record) if who in on_map]
-        yield from ((named[0], other) for other in named[1:])
+        apart = beside if isinstance(record, KeeperSpell) or not masked.isdisjoint(named[1:]) else frozenset[str]()
+        yield from ((named[0], other) for other in named[1:] if other not in apart)
     for person in network.people:
-        if keeper := getattr(person, "keeper", None):
+        if (keeper := getattr(person, "keeper", None)) and keeper not in beside:
             yield person.id, str(keeper)

@@ -80,3 +80,29 @@ def test_a_tie_that_was_entered_in_error_protects_nobody(graph: Graph) -> None:
     Recorder(graph).mark_in_error(replace(tie, version=1), by="tests", why="another child")
 
     assert "Leila Fenwick" in {one.name for one in network_of(graph, WORKER, "idris", TODAY).people}
+
+
+def test_a_letter_or_an_animal_in_common_does_not_show_who_adopted_her(graph: Graph) -> None:
+    family = told()
+    family.arrangement("amira", ("sis", "ada"), purpose="letters")
+    family.pet("rex", keeper="ada")
+    family.tie("amira", "rex", "pet")
+    family.kept_by("rex", "ada")
+    Recorder(graph).record(family.records, by="tests", why="to try")
+    shown = network_of(graph, WORKER, "amira", TODAY)
+
+    assert set() == set(PLANTED.findall(repr(shown)))
+    assert "ada" not in {who for plan in shown.arrangements for who in plan.with_people} | {*shown.person_by_id}
+    assert [None] == [getattr(one, "keeper", None) for one in shown.people if one.id == "rex"]
+
+
+def test_who_is_near_the_child_herself_stays_by_name(graph: Graph) -> None:
+    """Whoever adopted the sister and is the child's own aunt is known as the aunt, and not as who adopted her."""
+    family = told()
+    family.tie("amira", "ada", "aunt")
+    family.arrangement("amira", ("sis", "ada"), purpose="letters")
+    Recorder(graph).record(family.records, by="tests", why="to try")
+    shown = network_of(graph, WORKER, "amira", TODAY)
+
+    assert "Ada Fenwick" == shown.person_by_id["ada"].name
+    assert [] == [link for link in shown.parent_links if "ada" in (link.parent, link.child)]
