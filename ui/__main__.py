@@ -1,5 +1,10 @@
 """``python -m ui`` is ``kinmap``."""
 
-from ui.cli import entry
+import sys
+
+try:
+    from ui.cli import entry
+except KeyboardInterrupt:
+    sys.exit("Stopped before anything was done.")
 
 entry()

@@ -39,6 +39,9 @@ GROUPS = {
 }
 """Which module of ``ui.commands`` holds each command. Only that one is read: reading all of them takes seconds."""
 
+_INTERRUPTED = 130
+"""What the library that reads the command line makes of Ctrl-C in the middle of a command."""
+
 
 def command_line(asked: str | None = None) -> typer.Typer:
     """The command line with the group that holds the command ``asked``; with all of them when that is none of ours."""
@@ -88,15 +91,21 @@ def main(arguments: list[str] | None = None) -> int:
     except typer.Exit as stop:
         return stop.exit_code
     except (KeyboardInterrupt, typer.Abort):
-        say("Stopped. Nothing half done was kept.")
-        return 1
+        return _stopped()
     except BrokenPipeError:
         return 0
     except TyperException as error:
         if said := error.format_message():  # nothing is said where the help itself was shown
             say(f"{said.replace('Value error, ', '')} See: kinmap --help")
         return 2
+    if code == _INTERRUPTED:
+        return _stopped()
     return code if isinstance(code, int) else 0
+
+
+def _stopped() -> int:
+    say("Stopped. What was saved before is kept; `kinmap doctor` says if anything was left half-way.")
+    return 1
 
 
 def entry() -> None:

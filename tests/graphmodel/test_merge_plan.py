@@ -44,6 +44,14 @@ def carried_out(records: Mapping[Key, Held], moves: tuple[Move, ...]) -> dict[Ke
     return {key: Held(one.shape, moved(one.stored, grouped.get(key, ()))) for key, one in records.items()}
 
 
+def test_a_refusal_names_people_by_the_ids_of_the_files() -> None:
+    kept = Person(id="51fd23c4-244f-53da-9271-5581f6c90ee9", ref="mum", name="Mum")
+    merged = Person(id="ea58afcc-f1fa-5d3f-a2f2-7df510cc6bab", ref="aunt", name="Aunt", identity_protected="refuge")
+
+    with pytest.raises(Refused, match=r'^"aunt" is recorded as .* and "mum" is not'):
+        see_people(kept, merged)
+
+
 def test_random_merges_come_apart_and_leave_everything_as_it_was() -> None:
     """Chains of merges into merged and into kept people, taken apart in any order that is allowed."""
     chance, done = random.Random(20261123), 0

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from ui import cli
+
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DAY = "2026-11-23"
@@ -148,6 +150,18 @@ def test_what_cannot_be_done_is_refused_with_a_sentence(terminal: Terminal, argu
 
     assert words in done.stderr
     assert len(done.stderr.strip().split("\n")) <= 3
+
+
+def test_ctrl_c_in_the_middle_of_a_command_is_said_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("ui.settings.Settings.__init__", interrupted)
+
+    assert 1 == cli.main(["find", "amira"])
+    assert "Stopped" in capsys.readouterr().err
 
 
 def test_a_taken_port_gives_one_sentence(terminal: Terminal) -> None:
