@@ -54,7 +54,8 @@ class Setting:
     """What the rules need to know of an item besides its record.
 
     ``others``: everyone the item names but the child. ``own_file``: it stands in this child's file or in nobody's.
-    ``by_name_only``: found by a name in somebody's words, so it may mean another person of that name. ``role``: who prepares.
+    ``by_name_only``: found by a name in somebody's words, so it may mean another person of that name. ``role``: who prepares;
+    ``hidden``: whom that role's map masks or leaves out.
     """
 
     child: str
@@ -62,6 +63,7 @@ class Setting:
     own_file: bool = True
     by_name_only: bool = False
     role: str = "team_manager"
+    hidden: frozenset[str] = frozenset()
 
     @property
     def third_parties(self) -> tuple[Person, ...]:
@@ -84,7 +86,7 @@ def ruling_of(record: Record, setting: Setting) -> Ruling:
 
 
 def _protected(record: Record, setting: Setting) -> Ruling | None:
-    if any(person.identity_protected not in (None, "none") for person in setting.others):
+    if any(person.identity_protected not in (None, "none") or person.id in setting.hidden for person in setting.others):
         if isinstance(record, View) and record.child == setting.child:
             reason = "The child's own words about somebody whose identity is protected: the named officer decides on that name."
             return Ruling(Release.DECIDE, reason, _THIRD_PARTY, sealed=True)
@@ -207,10 +209,10 @@ _SAID_OF_OTHERS: Mapping[type[Record], tuple[str, ...]] = {
 """Fields in which a worker writes of other people as well as of the child."""
 
 _RULES: tuple[Callable[[Record, Setting], Ruling | None], ...] = (
+    _private,
     _protected,
     _of_a_closed_file,
     _of_another_file,
-    _private,
     _restricted,
     _entered_in_error,
     _by_name,

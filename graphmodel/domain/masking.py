@@ -8,19 +8,19 @@ Where somebody wrote the name of any of these, the name is struck out.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 
 from graphmodel.domain.assemble import projected, within
-from graphmodel.domain.care import HouseholdStay, KeeperSpell
 from graphmodel.domain.dates import Period
 from graphmodel.domain.details import ContactDetail
-from graphmodel.domain.masked_records import Disguise, disguised, ids_in, opaque_id, records_of
+from graphmodel.domain.masked_records import Disguise, disguised, ids_in, opaque_id
 from graphmodel.domain.network import Audience, Network
 from graphmodel.domain.own_file import of_this_child
 from graphmodel.domain.people import Person
 from graphmodel.domain.policy import AGREED_PEOPLE_ONLY, RESTRICTED_LAYER
 from graphmodel.domain.private_views import without_private
+from graphmodel.domain.reaching import ADOPTIVE_FAMILY, adopters_in_letters, family_of_today, joins, reached
 from graphmodel.domain.restricted_layer import without_restricted
 from graphmodel.domain.shown import for_audience, for_role, with_guarded_homes, without, without_addresses
 from graphmodel.domain.told import not_to_be_shown
@@ -60,8 +60,11 @@ def mask(network: Network, sight: Sight, also: Iterable[Person] = ()) -> Network
     network, unread = _without_private(network, sight.role)
     shown, hidden = _without_withheld(network, sight)
     words = {person.id: masked_words(shown, person) for person in shown.people if protection_of(shown, person) is not None}
-    bare = _without_hidden_homes(shown, frozenset(words))
-    shown = within(bare, _reached(bare, frozenset(words), _family_of_today(shown, bare, frozenset(words))))
+    bare, kept = _joined_to_the_child(shown, frozenset(words))
+    words |= dict.fromkeys(letters := adopters_in_letters(bare, frozenset(words)) - kept, ADOPTIVE_FAMILY)
+    if letters:
+        bare, kept = _joined_to_the_child(shown, frozenset(words))
+    shown = within(bare, kept)
     on_map = shown.person_by_id
     gone = [person for person in network.people if person.id not in on_map] + unread + sealed + [*also]
     # Made before a role's part is cut out: whoever is not on that part may still be named in it.
@@ -72,6 +75,12 @@ def mask(network: Network, sight: Sight, also: Iterable[Person] = ()) -> Network
     on_map = shown.person_by_id
     shown = replace(shown, gates={who: gate for who, gate in shown.gates.items() if who in on_map})
     return projected(for_audience(shown))
+
+
+def _joined_to_the_child(shown: Network, masked: frozenset[str]) -> tuple[Network, frozenset[str]]:
+    """The map without the homes of the masked, and who of it is joined to the child by a way that leads through none of them."""
+    bare = _without_hidden_homes(shown, masked)
+    return bare, reached(bare, masked, family_of_today(shown, bare, masked))
 
 
 def without_identities(network: Network, key: bytes) -> Network:
@@ -103,8 +112,7 @@ def _living_with(network: Network, masked: frozenset[str]) -> frozenset[str]:
     if middle is None:
         return frozenset()
     beside = {other for who in masked for other in _homely(network)[who]} - masked
-    reached = _reached(_without_hidden_homes(replace(network, child=middle), masked), masked)
-    return frozenset(beside - reached)
+    return frozenset(beside - reached(_without_hidden_homes(replace(network, child=middle), masked), masked))
 
 
 def _homely(network: Network) -> Mapping[str, set[str]]:
@@ -124,7 +132,7 @@ def _homely(network: Network) -> Mapping[str, set[str]]:
 
 def _of_most_links(network: Network, masked: frozenset[str]) -> str | None:
     """A person of the largest family in the file, told by links of birth and partnership that touch nobody masked."""
-    joined = _joins(replace(network, household_stays=()), masked, frozenset())
+    joined = joins(replace(network, household_stays=()), masked, frozenset())
     best: tuple[int, str] | None = None
     left = sorted(set(network.person_by_id) - masked)
     seen: set[str] = set()
@@ -255,46 +263,3 @@ def _without_hidden_homes(network: Network, masked: frozenset[str]) -> Network:
             replace(placed, household=None) if placed.household in hidden else placed for placed in network.placements
         ),
     )
-
-
-def _family_of_today(whole: Network, bare: Network, masked: frozenset[str]) -> frozenset[str]:
-    """Whoever adopted a masked person, or is of a home that is hidden: a letter or an animal in common does not show them."""
-    adopters = {link.parent for link in whole.parent_links if link.child in masked and link.basis != "birth"}
-    return frozenset({stay.member for stay in {*whole.household_stays} - {*bare.household_stays}} | adopters) - masked
-
-
-def _reached(network: Network, masked: frozenset[str], beside: frozenset[str] = frozenset()) -> frozenset[str]:
-    """Everyone joined to the child by a way that leads through no masked person, and the masked at the end of such a way."""
-    if network.child is None:
-        return frozenset(network.person_by_id)
-    joined = _joins(network, masked, beside)
-    reached, at_hand = {network.child}, [network.child]
-    while at_hand:
-        for other in joined[at_hand.pop()] - reached:
-            reached.add(other)
-            if other not in masked:
-                at_hand.append(other)
-    return frozenset(reached)
-
-
-def _joins(network: Network, masked: frozenset[str], beside: frozenset[str]) -> Mapping[str, set[str]]:
-    joined: dict[str, set[str]] = defaultdict(set)
-    for one, other in _pairs(network, masked, beside):
-        joined[one].add(other)
-        joined[other].add(one)
-    return joined
-
-
-def _pairs(network: Network, masked: frozenset[str], beside: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Everyone whom one record names together, and who lives where; not ``beside`` as company of the masked, or as a keeper."""
-    on_map = network.person_by_id
-    for record in records_of(network):
-        if isinstance(record, HouseholdStay):
-            yield record.member, f"home {record.household}"
-            continue
-        named = [who for who in ids_in(record) if who in on_map]
-        apart = beside if isinstance(record, KeeperSpell) or not masked.isdisjoint(named[1:]) else frozenset[str]()
-        yield from ((named[0], other) for other in named[1:] if other not in apart)
-    for person in network.people:
-        if (keeper := getattr(person, "keeper", None)) and keeper not in beside:
-            yield person.id, str(keeper)

@@ -8,14 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from graphmodel.access import ADMINISTRATOR, TEAM_MANAGER, Viewer, log_look, refuse_unseen, sight, still_allowed
+from graphmodel.access import ADMINISTRATOR, TEAM_MANAGER, Viewer, log_look, mask, refuse_unseen, sight, still_allowed
 from graphmodel.access.registry import reader
+from graphmodel.domain.assemble import network_of_records
 from graphmodel.domain.disclosure import Release, Ruling, Setting, ruling_of
 from graphmodel.domain.errors import NotAllowed, Refused
 from graphmodel.domain.masking import Sight, opaque_id
 from graphmodel.domain.people import Person, PersonKind
 from graphmodel.domain.record_words import Fact, facts_of, label_of
 from graphmodel.domain.records import Record
+from graphmodel.maps import records_behind
 from graphmodel.store import journal
 from graphmodel.store.connection import Graph
 from graphmodel.store.mapping import person_from
@@ -93,7 +95,8 @@ def draft_for(graph: Graph, viewer: Viewer, child_id: str, as_of: date, why: str
     stored = graph.read(statement("record/read_person"), ids=[child_id])[0]["stored"]
     child = person_from(stored if isinstance(stored, dict) else {})
     found = found_about(graph, child)
-    drafting = _Drafting.of(child, found, people_named(graph, found), seen)
+    around, hidden = _around(graph, child_id, as_of, seen)
+    drafting = _Drafting.of(child, found, around | people_named(graph, found), (seen, hidden))
     by_record: dict[str, list[Found]] = defaultdict(list)
     for one in found:
         by_record[one.subject].append(one)
@@ -102,6 +105,13 @@ def draft_for(graph: Graph, viewer: Viewer, child_id: str, as_of: date, why: str
     )
     still_allowed(graph, viewer, [child_id], as_of)
     return Draft(child_id, child.name, as_of, tuple(items), len(found))
+
+
+def _around(graph: Graph, child: str, as_of: date, seen: Sight) -> tuple[dict[str, Person], frozenset[str]]:
+    """Everyone on the child's map, and those whom this viewer's map masks or leaves out: an adopted sister, who adopted her."""
+    whole = network_of_records(records_behind(graph, child), child, as_of)
+    shown = {person.id for person in mask(whole, seen).people if not person.masked}
+    return dict(whole.person_by_id), frozenset(whole.person_by_id) - shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +124,12 @@ class _Drafting:
     by_name: Mapping[str, Sequence[Person]]
     any_name: re.Pattern[str]
     seen: Sight
+    hidden: frozenset[str]
 
     @classmethod
-    def of(cls, child: Person, found: Iterable[Found], people: Mapping[str, Person], seen: Sight) -> _Drafting:
+    def of(
+        cls, child: Person, found: Iterable[Found], people: Mapping[str, Person], sight: tuple[Sight, frozenset[str]]
+    ) -> _Drafting:
         """For these versions and these people."""
         by_name: dict[str, list[Person]] = defaultdict(list)
         for person in people.values():
@@ -124,7 +137,7 @@ class _Drafting:
                 by_name[name.casefold()].append(person)
         called = {one.subject: str(one.values["name"]) for one in found if "name" in one.values}
         called |= {who: person.name for who, person in people.items()}
-        return cls(child, people, called, by_name, whole_words(by_name), seen)
+        return cls(child, people, called, by_name, whole_words(by_name), *sight)
 
     def item(self, versions: Sequence[Found]) -> Item:
         """One record with what is proposed for it: the strictest that any of its versions asks for."""
@@ -135,6 +148,7 @@ class _Drafting:
             own_file=all(self._is_own(one.chain) for one in versions),
             by_name_only=not any(one.names_child for one in versions),
             role=self.seen.role,
+            hidden=self.hidden,
         )
         rulings = [ruling_of(one.record, setting) for one in versions if one.record is not None] or [_ABOUT_KEEPING]
         ruling = min(rulings, key=lambda each: (_STRICTEST.index(each.release), not each.sealed))

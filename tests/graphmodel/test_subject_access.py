@@ -22,7 +22,7 @@ from graphmodel.domain.errors import NotAllowed, Refused
 from graphmodel.domain.people import Child, Person, Worker
 from graphmodel.domain.records import Record
 from graphmodel.domain.search import SearchCase
-from graphmodel.domain.ties import Tie
+from graphmodel.domain.ties import ParentLink, Tie
 from graphmodel.domain.voice import Observation, Session, View
 from graphmodel.record import Recorder
 from graphmodel.store.connection import Graph
@@ -140,6 +140,22 @@ def test_a_protected_person_is_in_the_draft_as_a_reason_only(graph: Graph) -> No
     assert "Newname" not in text
     assert "tess" not in text
     assert (Release.WITHHOLD, Release.DECIDE) == (item_of(made, "tie")[0], item_of(made, "view")[0])
+
+
+def test_a_sister_adopted_away_and_who_adopted_her_stand_in_it_by_no_name(graph: Graph) -> None:
+    """Nobody ticked that her identity is protected; that she was adopted away says so (E5)."""
+    family = (
+        Person(id="leila", name="Leila Fenwick"),
+        Person(id="ada", name="Ada Fenwick"),
+        ParentLink(id="l", parent="ada", child="leila", basis="adoptive"),
+        Tie(id="t", source_person="amira", target_person="leila", kind="adopted_away_sibling"),
+        Arrangement(id="letterbox", child="amira", with_people=("ada",), purpose="a letter to Ada Fenwick each May"),
+        Observation(id="o", child="amira", about="nan", on=day(4), behaviour="asked where the Fenwick house is"),
+    )
+
+    text = str(draft_as_json(draft(graph, *family)))
+
+    assert [] == [word for word in ("Leila", "Fenwick", "Ada", "leila") if word in text]
 
 
 def test_another_child_s_file_is_listed_without_what_it_says(graph: Graph) -> None:

@@ -96,6 +96,18 @@ def test_a_letter_or_an_animal_in_common_does_not_show_who_adopted_her(graph: Gr
     assert [None] == [getattr(one, "keeper", None) for one in shown.people if one.id == "rex"]
 
 
+def test_a_letterbox_with_those_who_adopted_her_stays_on_the_map_without_their_name(graph: Graph) -> None:
+    family = told()
+    letterbox = family.arrangement("amira", "ada", modes=("letterbox_via_agency",), purpose="a letter to Ada Fenwick each May")
+    Recorder(graph).record(family.records, by="tests", why="to try")
+    shown = network_of(graph, WORKER, "amira", TODAY)
+
+    (plan,) = shown.arrangements
+    assert ["Adoptive family, protected"] == [shown.person_by_id[who].name for who in plan.with_people]
+    assert letterbox != plan.id
+    assert set() == set(PLANTED.findall(repr(shown)))
+
+
 def test_who_is_near_the_child_herself_stays_by_name(graph: Graph) -> None:
     """Whoever adopted the sister and is the child's own aunt is known as the aunt, and not as who adopted her."""
     family = told()
