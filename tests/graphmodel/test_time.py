@@ -192,7 +192,7 @@ def test_of_two_records_of_one_person_both_were_known_before_they_were_merged(gr
 def test_a_day_before_the_file_was_opened_is_refused_in_words(graph: Graph) -> None:
     kept, _ = amira(graph)
 
-    with pytest.raises(Refused, match=r"Nothing was known of this child by the end of 2026-02-28 \(UTC\)"):
+    with pytest.raises(Refused, match=r"Nothing was known of this child by the end of 28 February 2026 \(UTC\)"):
         kept.map(day(-1))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import socket
 import subprocess
 import sys
@@ -62,7 +63,7 @@ def readme_commands() -> list[str]:
 
 @pytest.mark.parametrize("line", readme_commands())
 def test_each_command_of_the_readme_does_what_it_says(terminal: Terminal, line: str) -> None:
-    terminal.kinmap(*line.split()[1:])
+    terminal.kinmap(*shlex.split(line)[1:])
 
 
 def test_the_demo_twice_changes_nothing(terminal: Terminal) -> None:

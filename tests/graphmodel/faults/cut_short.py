@@ -5,8 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from types import ModuleType
 
 from graphmodel.store.connection import Graph, GraphSettings
 from graphmodel.store.steps import Moment, Step
@@ -46,10 +49,22 @@ def carried_out(settings: GraphSettings, name: str, start: str, at: AtStep) -> l
 def killed_at(settings: GraphSettings, name: str, start: str, number: int) -> bool:
     """Carry out a command in a program of its own that is killed at a step; False = it ended before it got there."""
     program = _CLEAN.Process(target=_until_killed, args=(settings, name, start, number))
-    program.start()
+    with _no_main():
+        program.start()
     program.join(120)
     assert program.exitcode in (0, -signal.SIGKILL), f"the program ended with {program.exitcode}"
     return program.exitcode != 0
+
+
+@contextmanager
+def _no_main() -> Iterator[None]:
+    """The new program reads nothing as its main module: a page that was tried before may have left itself there."""
+    ours = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = ours
 
 
 def _until_killed(settings: GraphSettings, name: str, start: str, number: int) -> None:

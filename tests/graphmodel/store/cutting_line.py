@@ -18,6 +18,7 @@ from graphmodel.store.connection import GraphSettings
 
 RUN, PULL, COMMIT = 0x10, 0x3F, 0x12
 _HANDSHAKE = 20
+_AGREEMENT = 5
 
 
 class Cut(Enum):
@@ -99,7 +100,7 @@ class _Talk:
             while len(greeting) < _HANDSHAKE and (more := self._client.recv(_HANDSHAKE - len(greeting))):
                 greeting += more
             self._server.sendall(greeting)
-            for message in self._messages():
+            for message in self._messages(self._agreed()):
                 due = self._line.take(message[3] if len(message) > 3 else 0)
                 if due is not None and due.when in ("asked", "half"):
                     self._server.sendall(message[: len(message) // 2] if due.when == "half" else b"")
@@ -108,9 +109,22 @@ class _Talk:
                 self._server.sendall(message)
         self._end()
 
-    def _messages(self) -> Iterator[bytes]:
-        """Whole messages as the driver sends them, with their lengths."""
-        held, start = b"", 0
+    def _agreed(self) -> bytes:
+        """Pass on what a driver still says in greeting where a server named its versions: one of them, and what it can do, in
+        five bytes without a length. Returns the bytes that were no greeting any more."""
+        first = b""
+        while len(first) < 2 and (more := self._client.recv(2 - len(first))):
+            first += more
+        if first != b"\0\0":
+            return first
+        while len(first) < _AGREEMENT and (more := self._client.recv(_AGREEMENT - len(first))):
+            first += more
+        self._server.sendall(first)
+        return b""
+
+    def _messages(self, held: bytes) -> Iterator[bytes]:
+        """Whole messages as the driver sends them, with their lengths; ``held`` came already."""
+        start = 0
         while said := self._client.recv(65536):
             held += said
             while len(held) >= start + 2:
