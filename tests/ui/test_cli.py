@@ -186,14 +186,14 @@ def test_a_family_file_is_drawn_without_the_record(tmp_path: Path) -> None:
 
 
 def test_the_record_leaves_as_tables_that_can_be_loaded_and_never_over_another_file(terminal: Terminal) -> None:
-    order = ("export", "--child", "amira", "-o", "amira.zip", "--why", "asked for a copy", "--for", "Hull")
+    order = ("export", "--child", "amira", "-o", "copy.zip", "--why", "asked for a copy", "--for", "Hull")
     report = terminal.json(*order)
 
     assert {"written", "tables", "left_out"} == set(report)
-    assert (terminal.folder / "amira.zip").stat().st_size > 0
+    assert (terminal.folder / "copy.zip").stat().st_size > 0
     assert "something with this name already" in terminal.kinmap(*order, expected=2).stderr
     terminal.kinmap(*order, "--force")
-    assert "masked" in terminal.kinmap("load", "amira.zip", "--dry-run", "--format", "json", expected=2).stdout
+    assert "masked" in terminal.kinmap("load", "copy.zip", "--dry-run", "--format", "json", expected=2).stdout
 
 
 @pytest.mark.parametrize(

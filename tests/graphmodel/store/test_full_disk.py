@@ -48,6 +48,23 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         subprocess.run(["umount", "-l", str(tmp_path)], check=True)
 
 
+_TRIES = 20
+
+
+def _filled(handle: int, free_mb: int) -> bool:
+    """Take what is free but for this much; False = somebody else took the last of it meanwhile, and nothing was taken."""
+    state = os.fstatvfs(handle)
+    more = state.f_bavail * state.f_frsize - free_mb * MB
+    try:
+        if more > 0:
+            os.posix_fallocate(handle, 0, more)
+    except OSError:
+        if free_mb:
+            os.ftruncate(handle, 0)
+            return False
+    return True
+
+
 class Ballast:
     """A file that leaves just so much of the disk free."""
 
@@ -60,13 +77,9 @@ class Ballast:
         self._file.unlink(missing_ok=True)
         handle = os.open(self._file, os.O_WRONLY | os.O_CREAT)
         try:
-            state = os.fstatvfs(handle)
-            more = state.f_bavail * state.f_frsize - free_mb * MB
-            if more > 0:
-                os.posix_fallocate(handle, 0, more)
-        except OSError:
-            if free_mb:  # somebody else took the last of it meanwhile
-                raise
+            for _ in range(_TRIES):
+                if _filled(handle, free_mb):
+                    break
         finally:
             os.close(handle)
 
