@@ -93,7 +93,7 @@ class Disguise:
         shown = [person for person in network.people if person.id not in words]
         further = _further_names(network)
         names = _names_of(hidden, further) + _less(_names_of(gone, further), _names_of(shown, further))
-        return cls(key, network.child or "", words, _pattern(names))
+        return cls(key, network.child or "", words, whole_words(names))
 
     def id(self, given: str) -> str:
         """The opaque id of a masked person or of a record about them."""
@@ -243,7 +243,8 @@ def _less(names: Iterable[str], kept: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in names if name.casefold() not in on_map)
 
 
-def _pattern(names: Iterable[str]) -> re.Pattern[str]:
+def whole_words(names: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of these names as whole words, whatever their case; no names, nothing."""
     longest_first = sorted(set(names), key=lambda name: (-len(name), name))
     if not longest_first:
         return _NAMES_NOBODY

@@ -13,6 +13,7 @@ from graphmodel.access.registry import reader
 from graphmodel.domain.assemble import network_of_records
 from graphmodel.domain.disclosure import Release, Ruling, Setting, ruling_of
 from graphmodel.domain.errors import NotAllowed, Refused
+from graphmodel.domain.masked_records import whole_words
 from graphmodel.domain.masking import Sight, opaque_id
 from graphmodel.domain.people import Person, PersonKind
 from graphmodel.domain.record_words import Fact, facts_of, label_of
@@ -20,9 +21,7 @@ from graphmodel.domain.records import Record
 from graphmodel.maps import records_behind
 from graphmodel.store import journal
 from graphmodel.store.connection import Graph
-from graphmodel.store.mapping import person_from
-from graphmodel.store.statements import statement
-from graphmodel.subject_access.finding import Found, found_about, names_of, people_named, shape_in, whole_words
+from graphmodel.subject_access.finding import Found, found_about, names_of, people_named, shape_in
 
 _PREPARERS = frozenset({"social_worker", TEAM_MANAGER, ADMINISTRATOR})
 """Roles that may prepare a draft; a second person decides with them what goes out."""
@@ -92,10 +91,9 @@ def draft_for(graph: Graph, viewer: Viewer, child_id: str, as_of: date, why: str
     seen = sight(graph, viewer, as_of)
     refuse_unseen(graph, viewer, seen, child_id, _WHAT)
     log_look(graph, viewer, [child_id], _WHAT, why)
-    stored = graph.read(statement("record/read_person"), ids=[child_id])[0]["stored"]
-    child = person_from(stored if isinstance(stored, dict) else {})
-    found = found_about(graph, child)
     around, hidden = _around(graph, child_id, as_of, seen)
+    child = around[child_id]
+    found = found_about(graph, child)
     drafting = _Drafting.of(child, found, around | people_named(graph, found), (seen, hidden))
     by_record: dict[str, list[Found]] = defaultdict(list)
     for one in found:

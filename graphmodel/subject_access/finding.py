@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from graphmodel.domain.masked_records import whole_words
 from graphmodel.domain.people import Person
 from graphmodel.domain.records import Record
 from graphmodel.record.present import batches
@@ -81,12 +81,6 @@ def names_of(person: Person) -> tuple[str, ...]:
     whole = [name for name in (person.name, person.known_as) if name]
     parts = (part for name in whole if len(words := name.split()) <= _WORDS_OF_A_NAME for part in words)
     return tuple(dict.fromkeys((*whole, *(part for part in parts if len(part) >= _SHORTEST_NAME and part[0].isupper()))))
-
-
-def whole_words(names: Iterable[str]) -> re.Pattern[str]:
-    """Finds any of these names as whole words, whatever their case."""
-    longest_first = sorted(set(names), key=lambda name: (-len(name), name))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)" if longest_first else r"(?!)", re.I)
 
 
 def _about_named(graph: Graph, ids: Sequence[str], child: str) -> list[Found]:
