@@ -8,7 +8,7 @@ somebody whom this viewer may not see at all is left out, or, where only the fil
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from graphmodel.domain.gate import GateOutcome, GateResult
@@ -17,24 +17,36 @@ from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person
 from graphmodel.domain.private_views import CLOSED
 from queries.relationship import relationship_of
-from queries.rows import AnswerRow, ChildsView, ListNumber, LostConnection, Pair, PlanClass, SiblingWithoutPlannedContact
-from queries.sentences import Pronouns, view_is_expected, what_was_said, why_lost, why_unplanned
+from queries.rows import AnswerRow, ChildsView, ListNumber, Pair, PlanClass, StandingPair
+from queries.sentences import Pronouns, view_is_expected
 from queries.suggestions import RESTRICTED, suggest
+from queries.telling import Telling, Told
 from queries.thresholds import Thresholds
 
+NOBODY = GateResult(GateOutcome.NOBODY, "gate.nobody", "About the child's record, not about a person.")
+"""The gate of a row that is about nobody in particular: it carries no step towards contact."""
 _RESTRICTED_PERSON = "Restricted: ask the team manager"
 _RESTRICTED_WORDS = "Check first: this record is restricted. Ask the team manager."
 _RESTRICTED_WHY = "There is a record here that you cannot open. Ask the team manager."
+_WHOLE_RECORD = "the record as a whole"
 _LIMITED_BY_OTHERS = frozenset({GateOutcome.FORBIDDEN, GateOutcome.REFUSED_URGENT, GateOutcome.OTHER_STOP})
+_PROTECTED_WHY = (
+    "There is a row about somebody whose identity is protected. What it rests on is with adoption support or the named officer."
+)
+_SOMEBODY = "somebody"
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One child's part of an answer: the whole small map, the same as this viewer may see it, and by what that was decided."""
+    """One child's part of an answer: the whole small map, the same as this viewer may see it, and by what that was decided.
+
+    ``standings``: how things stand between the child and each person, by id.
+    """
 
     whole: Network
     masked: Network
     sight: Sight
+    standings: Mapping[str, StandingPair]
 
     @property
     def child(self) -> Person:
@@ -46,8 +58,17 @@ class Shown:
         on_map = self.masked.person_by_id
         return on_map.get(real) or on_map.get(self.opaque(real))
 
-    def gate(self, real: str) -> GateResult:
+    def called(self, real: str) -> str:
+        """The name of anybody on the map, as this viewer may have it."""
+        person = self.person(real)
+        if person is None:
+            return _SOMEBODY
+        return person.name if person.masked else person.called
+
+    def gate(self, real: str | None) -> GateResult:
         """The gate as this viewer may have it; closed in neutral words for somebody who is not shown."""
+        if real is None:
+            return NOBODY
         person = self.person(real)
         return CLOSED if person is None else self.masked.gates.get(person.id, CLOSED)
 
@@ -55,82 +76,105 @@ class Shown:
         """The id under which a masked person or record leaves Kinmap."""
         return opaque_id(self.sight.key, self.whole.child or "", real)
 
+    def told(self, pair: Pair, telling: Telling, thresholds: Thresholds) -> Told:
+        """What the sentences of this pair may use."""
+        gate, standing = self.gate(pair.person_id), self.standings.get(pair.person_id or "")
+        return Told(
+            child=self.child,
+            person=None if pair.person_id is None else self.person(pair.person_id),
+            standing=standing,
+            gate=gate,
+            which=telling.which(pair, gate, standing),
+            thresholds=thresholds,
+            called=self.called,
+            network=self.masked,
+        )
 
-def row_of(pair: Pair, shown: Shown, used: Mapping[str, int], thresholds: Thresholds) -> AnswerRow | None:
+
+def row_of(pair: Pair, shown: Shown, telling: Telling, used: Mapping[str, int], thresholds: Thresholds) -> AnswerRow | None:
     """The row of a pair; None when its person may not be seen and may not be counted. ``used``: the settings of the question."""
-    real = shown.whole.person_by_id[pair.person_id]
-    person = shown.person(real.id)
-    if person is None:
+    told = shown.told(pair, telling, thresholds)
+    if pair.person_id is not None and told.person is None:
+        real = shown.whole.person_by_id[pair.person_id]
         restricted = bool(real.restricted) and real.id not in shown.sight.children
         return _restricted(pair, shown, used) if restricted and protection_of(shown.whole, real) is None else None
-    gate = shown.gate(real.id)
-    which = list_of(pair, gate)
-    step = suggest(pair, which, gate, person)
-    view = _view(pair, person, shown)
+    step = suggest(pair, told, telling)
+    view = _view(pair, told, shown)
+    masked, standing, person = told.person is not None and told.person.masked, told.standing, told.person
     return AnswerRow(
         child_id=shown.child.ref or shown.child.id,
-        person_id=person.id if person.masked else person.ref or person.id,
+        person_id=None if person is None else person.id if masked else person.ref or person.id,
         child=shown.child.called,
-        person=person.name if person.masked else person.called,
-        relationship=relationship_of(shown.masked, shown.child, person, pair),
-        list=which,
-        plan_class=PlanClass(pair.plan_class) if isinstance(pair, SiblingWithoutPlannedContact) else None,
-        gate=gate.outcome,
-        gate_rule=gate.rule,
-        gate_words=gate.reason,
-        until=gate.until,
-        conditions=gate.conditions,
-        why=_why(pair, which, shown, thresholds),
+        person=_WHOLE_RECORD if person is None else person.name if masked else person.called,
+        relationship="" if person is None else relationship_of(shown.masked, shown.child, person, telling.as_who(pair, person)),
+        list=told.which,
+        plan_class=_plan_class(pair),
+        gate=told.gate.outcome,
+        gate_rule=told.gate.rule,
+        gate_words=told.gate.reason,
+        until=told.gate.until,
+        conditions=told.gate.conditions,
+        why=_why(pair, told, telling),
         suggestion=step.text,
         suggestion_rule=step.rule,
         view=view,
         view_expected=view_is_expected(shown.child, shown.whole.as_of),
-        explained=_explained(gate, person, shown),
-        last=pair.last,
-        days=pair.days,
-        approx=pair.approx and pair.last == pair.last_event,
-        next=pair.next,
-        must_cover=isinstance(pair, SiblingWithoutPlannedContact) and pair.must_cover,
-        adult=isinstance(pair, SiblingWithoutPlannedContact) and pair.adult,
-        just_moved=pair.moved_on,
+        explained=_explained(told.gate, person, shown),
+        last=standing.last if standing else None,
+        days=standing.days if standing else None,
+        approx=standing is not None and standing.approx and standing.last == standing.last_event,
+        next=standing.next if standing else None,
+        must_cover=not masked and getattr(pair, "must_cover", False),
+        adult=not masked and getattr(pair, "adult", False),
+        # Where somebody protected lives, and that it changed, is not told.
+        just_moved=None if masked or standing is None else standing.moved_on,
         who_may_see=_who_may_see(view, shown.child),
-        masked=person.masked,
+        masked=masked,
         restricted=False,
         thresholds=used,
+        numbers={} if masked else _numbers(pair),
     )
 
 
-def list_of(pair: Pair, gate: GateResult) -> ListNumber:
-    """1 = open or to be checked, 2 = closed with a reason, 3 = no record, where the gate is not closed (reading 8)."""
-    if gate.outcome.is_closed:
-        return ListNumber.CLOSED_WITH_A_REASON
-    no_record = isinstance(pair, LostConnection) and pair.last is None and pair.tie_ended_on is None
-    return ListNumber.NO_RECORD if no_record else ListNumber.OPEN
-
-
-def order_of(pair: Pair, which: ListNumber) -> tuple[object, ...]:
+def order_of(pair: Pair, told: Told) -> tuple[object, ...]:
     """Practice 4.2 Q01: the list, then closeness, years known and days since the last contact, most first; ids last."""
+    standing = told.standing
     return (
-        which,
-        -(pair.closeness or 0),
-        pair.known_since or date.max.isoformat(),
-        -(pair.days if pair.days is not None else -1),
+        told.which,
+        -((standing.closeness if standing else None) or 0),
+        (standing.known_since if standing else None) or date.max.isoformat(),
+        -(standing.days if standing and standing.days is not None else -1),
         pair.child_id,
-        pair.person_id,
+        pair.person_id or "",
+        repr(pair),
     )
 
 
-def _why(pair: Pair, which: ListNumber, shown: Shown, thresholds: Thresholds) -> str:
-    if isinstance(pair, LostConnection):
-        return why_lost(pair, which, what_was_said(pair, shown.child, thresholds), thresholds)
-    if isinstance(pair, SiblingWithoutPlannedContact):
-        return why_unplanned(pair, shown.child, thresholds)
-    raise TypeError(f"no sentence is written for rows of {type(pair).__name__}")
+def _why(pair: Pair, told: Told, telling: Telling) -> str:
+    if told.person is None or not told.person.masked:
+        return telling.why(pair, told)
+    if telling.masked_why is not None:
+        return telling.masked_why(pair, told)
+    return _PROTECTED_WHY
 
 
-def _view(pair: Pair, person: Person, shown: Shown) -> ChildsView | None:
+def _plan_class(pair: Pair) -> PlanClass | None:
+    found = getattr(pair, "plan_class", None)
+    return None if found is None else PlanClass(found)
+
+
+def _numbers(pair: Pair) -> dict[str, object]:
+    """What the question worked out besides how things stand; ids of others on the map are no numbers."""
+    known = {each.name for each in fields(StandingPair)}
+    named = ((each.name, getattr(pair, each.name)) for each in fields(pair))
+    return {name: value for name, value in named if name not in known and not name.endswith(("_id", "_ids"))}
+
+
+def _view(pair: Pair, told: Told, shown: Shown) -> ChildsView | None:
     """The latest thing the child said of them that this viewer may read; where all of it is private, only that there is some."""
-    readable = [view for view in shown.masked.views if view.about == person.id]
+    if told.person is None:
+        return None
+    readable = [view for view in shown.masked.views if view.about == told.person.id]
     if not readable:
         spoken = any((view.child, view.about) == (pair.child_id, pair.person_id) for view in shown.whole.views)
         return ChildsView(private=True) if spoken else None
@@ -138,9 +182,9 @@ def _view(pair: Pair, person: Person, shown: Shown) -> ChildsView | None:
     return ChildsView(said_on=view.said_on.text, closeness=view.closeness, enough=view.enough, wants=view.wants, words=view.words)
 
 
-def _explained(gate: GateResult, person: Person, shown: Shown) -> str | None:
+def _explained(gate: GateResult, person: Person | None, shown: Shown) -> str | None:
     """Whether the child was told why, where somebody else set the limit."""
-    if gate.outcome not in _LIMITED_BY_OTHERS:
+    if person is None or gate.outcome not in _LIMITED_BY_OTHERS:
         return None
     limits = {limit.id for limit in shown.masked.restrictions if limit.on_person == person.id}
     as_of = shown.whole.as_of
@@ -159,10 +203,10 @@ def _who_may_see(view: ChildsView | None, child: Person) -> str:
 def _restricted(pair: Pair, shown: Shown, used: Mapping[str, int]) -> AnswerRow:
     """Counted, and nothing else: not who, not how they are related, not what another file says (E12)."""
     their = Pronouns.of(shown.child).their
-    sibling = isinstance(pair, SiblingWithoutPlannedContact)
+    sibling = _plan_class(pair) is not None
     return AnswerRow(
         child_id=shown.child.ref or shown.child.id,
-        person_id=shown.opaque(pair.person_id),
+        person_id=shown.opaque(pair.person_id or ""),
         child=shown.child.called,
         person=_RESTRICTED_PERSON,
         relationship=f"{their} brother or sister" if sibling else f"somebody in {their} life",

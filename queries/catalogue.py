@@ -5,32 +5,44 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib import import_module
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from graphmodel.domain.errors import BadStatement, UnknownRecord
 from graphmodel.store.schema import SCHEMA
 from graphmodel.store.statements import Source, read_sources
-from queries.header import Question, faults_of, question_from
-from queries.rows import ROWS, Pair
+from queries.definitions import definitions
+from queries.header import Beside, Question, faults_of, question_from
+from queries.telling import Telling
 
-_NOT_QUESTIONS = "answers/"
-"""The folder of statements that no worker asks: what stands behind an answer."""
+_NOT_QUESTIONS = ("answers/", "definitions/")
+"""The folders of what no worker asks: what stands behind an answer, and what questions share."""
 
 
-def load_questions(folder: Traversable, rows: Mapping[str, type[Pair]], schema_names: Iterable[str]) -> dict[str, Question]:
+def load_questions(folder: Traversable, beside: Beside) -> dict[str, Question]:
     """All questions below ``folder`` by name, in order of their number.
 
     :raises BadStatement: with every fault of every file in one message.
     """
-    sources = [source for source in read_sources(folder) if not source.name.startswith(_NOT_QUESTIONS)]
-    known = frozenset(schema_names)
-    faults = [fault for source in sources for fault in faults_of(source, rows, known)]
+    sources = question_files(folder)
+    faults = [fault for source in sources for fault in faults_of(source, beside)]
     faults += _twice(sources)
     if faults:
         raise BadStatement(tuple(faults))
-    questions = sorted((question_from(source, rows) for source in sources), key=lambda question: question.number)
+    questions = sorted((question_from(source, beside) for source in sources), key=lambda question: question.number)
     return {question.name: question for question in questions}
+
+
+def question_files(folder: Traversable) -> list[Source]:
+    """The files of questions below ``folder``, by name."""
+    return [source for source in read_sources(folder) if not source.name.startswith(_NOT_QUESTIONS)]
+
+
+def _tellings(sources: Iterable[Source]) -> dict[str, Telling]:
+    """The telling of each question, from the module of its name beside its file, by the class of its rows."""
+    tellings = [import_module(f"queries.{source.name.replace('/', '.')}").TELLING for source in sources]
+    return {telling.row.__name__: telling for telling in tellings}
 
 
 def _twice(sources: Iterable[Source]) -> list[str]:
@@ -52,7 +64,8 @@ def catalogue() -> Mapping[str, Question]:
 
     :raises BadStatement: when any file breaks a guard rail.
     """
-    return load_questions(files("queries"), ROWS, SCHEMA.names)
+    folder = files("queries")
+    return load_questions(folder, Beside(_tellings(question_files(folder)), definitions(), SCHEMA.names))
 
 
 def question(name: str) -> Question:

@@ -24,6 +24,7 @@ from graphmodel.domain.vocabulary import (
     class_of,
     kinds_where,
 )
+from graphmodel.domain.vocabulary.voice_lists import ENOUGH_SILENT
 
 _STEP_SIBLINGS = kinds_where(sibling="step")
 _FOSTER_SIBLINGS = kinds_where(sibling="foster")
@@ -50,6 +51,7 @@ _OF_CONTACT: dict[str, Iterable[str]] = {
     "matters_wants": WANTS_MATTERS,
     "stop_enough": ENOUGH_STOPS,
     "stop_wants": WANTS_STOPS,
+    "silent_enough": ENOUGH_SILENT,
 }
 
 CODES: Mapping[str, tuple[str, ...]] = {name: tuple(sorted(codes)) for name, codes in (_OF_TIES | _OF_CARE | _OF_CONTACT).items()}

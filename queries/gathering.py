@@ -29,14 +29,19 @@ from graphmodel.store.connection import Graph
 from graphmodel.store.mapping import person_from, record_from
 from graphmodel.store.schema import SCHEMA
 from graphmodel.store.statements import Statement, load_statements
-from queries.rows import Pair
+from queries.definitions import definitions, with_evidence
+from queries.rows import Pair, StandingPair, pair_from
 
 R = TypeVar("R", bound=Record)
 
 
 @cache
 def _behind_answers() -> Mapping[str, Statement]:
-    return load_statements(files("queries").joinpath("answers"), SCHEMA.names)
+    return load_statements(files("queries").joinpath("answers"), SCHEMA.names, _with_standing)
+
+
+def _with_standing(text: str) -> str:
+    return with_evidence(text, ("standing",), definitions(), carried=("pair",))
 
 
 def behind(name: str) -> Statement:
@@ -46,14 +51,36 @@ def behind(name: str) -> Statement:
 
 def gather(graph: Graph, pairs: Iterable[Pair], as_of: date) -> Mapping[str, Network]:
     """For each child of these pairs everyone they name, with their gates; not masked yet. Empty for no pairs, without a fetch."""
-    people: defaultdict[str, list[str]] = defaultdict(list)
-    for pair in pairs:
-        people[pair.child_id].append(pair.person_id)
-    if not people:
+    asked = _asked(pairs)
+    if not asked:
         return {}
-    asked = [{"child_id": child, "people": sorted(set(named))} for child, named in sorted(people.items())]
     networks = (network_from(row, as_of) for row in graph.read(behind("facts"), pairs=asked))
     return {network.child: network for network in networks if network.child is not None}
+
+
+def standings(graph: Graph, pairs: Iterable[Pair], limits: Mapping[str, object]) -> Mapping[tuple[str, str], StandingPair]:
+    """How things stand between each child and person of these pairs; without a fetch where their rows say so themselves.
+
+    ``limits``: what the shared definitions ask for: day, privacies, thresholds and codes. A pair that nothing is recorded of is
+    left out.
+    """
+    about = [pair for pair in pairs if pair.person_id]
+    found = [pair for pair in about if isinstance(pair, StandingPair)]
+    asked = _asked(pair for pair in about if not isinstance(pair, StandingPair))
+    if asked:
+        statement = behind("standing")
+        given = {name: value for name, value in limits.items() if name in statement.params}
+        rows = (pair_from(StandingPair, row) for row in graph.read(statement, pairs=asked, **given))
+        found += [row for row in rows if isinstance(row, StandingPair)]
+    return {(row.child_id, row.person_id): row for row in found if row.person_id is not None}
+
+
+def _asked(pairs: Iterable[Pair]) -> list[dict[str, object]]:
+    """The people of each child, each once, sorted."""
+    people: defaultdict[str, set[str]] = defaultdict(set)
+    for pair in pairs:
+        people[pair.child_id] |= {pair.person_id} if pair.person_id else set()
+    return [{"child_id": child, "people": sorted(named)} for child, named in sorted(people.items())]
 
 
 def network_from(row: Mapping[str, object], as_of: date) -> Network:

@@ -1,17 +1,20 @@
 """How a question declares itself: the header of its ``.cypher`` file, and the guard rails it has to pass before it can be asked.
 
 One ``// key: value`` line for each key. ``number`` (Q01) · ``title`` · ``question`` in a worker's words · ``for`` whom ·
-``params`` · ``thresholds`` (names of ``thresholds.py``) · ``codes`` (names of ``codes.py``) · ``row`` (a class of ``rows.py``,
-whose fields are the columns in order) · ``limit`` (rows) · ``empty`` and ``caution``, which a screen shows · ``seed``, the lines
+``params`` · ``thresholds`` (names of ``thresholds.py``) · ``codes`` (names of ``codes.py``) · ``evidence`` (shared
+definitions of practice, whose thresholds and codes come with them) · ``rests_on`` (kinds of record and groups of fields, by the
+names of ``domain/policy.py``: whoever may not see one of them is given no row) · ``row`` (the class of its ``Telling``, whose
+fields are the columns in order) · ``limit`` (rows) · ``empty`` and ``caution``, which a screen shows · ``seed``, the lines
 of the sources that ask for it. ``none`` where there is nothing to name.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 
+from graphmodel.domain import policy
 from graphmodel.domain.vocabulary import is_code
 from graphmodel.store import cypher
 from graphmodel.store.statements import (
@@ -24,12 +27,19 @@ from graphmodel.store.statements import (
     reading_faults,
 )
 from queries.codes import CODES
+from queries.definitions import PLACE, Definition, used, with_evidence
 from queries.rows import Pair, PlanClass
-from queries.thresholds import THRESHOLD_NAMES
+from queries.telling import Telling
+from queries.thresholds import THRESHOLD_NAMES, days_of_threshold
 
-KEYS = ("number", "title", "question", "for", "params", "thresholds", "codes", "row", "limit", "empty", "caution", "seed")
+KEYS = (
+    *("number", "title", "question", "for", "params", "thresholds", "codes", "evidence", "rests_on", "row", "limit", "empty"),
+    *("caution", "seed"),
+)
 _NUMBER = re.compile(r"^Q\d\d$")
 _ISO_DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
+RESTS_ON = policy.rows() | frozenset(group.name.lower() for group in policy.Group)
+"""Kinds of record, and groups of their fields, that a row may rest on."""
 _GIVEN = frozenset({"children", "as_of", "may_read", "sealed"})
 _LIMITED = "question_limit"
 _VIEW, _MAY_READ = "View", "may_read"
@@ -52,37 +62,55 @@ class Question:
     for_whom: str
     thresholds: tuple[str, ...]
     codes: tuple[str, ...]
-    row: type[Pair]
+    rests_on: tuple[str, ...]
+    telling: Telling
     limit: int
     empty: str
     caution: str
     seed: str
     statement: Statement
 
+    @property
+    def row(self) -> type[Pair]:
+        """The class of its rows."""
+        return self.telling.row
 
-def faults_of(source: Source, rows: Mapping[str, type[Pair]], schema_names: Iterable[str]) -> tuple[str, ...]:
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a header may name: the tellings by the class of their rows, the definitions, and the names of the graph's schema."""
+
+    tellings: Mapping[str, Telling]
+    definitions: Mapping[str, Definition]
+    schema_names: frozenset[str]
+
+
+def faults_of(source: Source, beside: Beside) -> tuple[str, ...]:
     """Everything that keeps a file from being asked, as ``file:line: what``; empty = it may be."""
     found = cypher.tokens(source.text)
-    known = frozenset(schema_names)
     return (
         *header_faults(source, KEYS),
-        *_value_faults(source, rows),
-        *_param_faults(source, found),
+        *_value_faults(source, beside),
+        *_evidence_faults(source),
+        *_param_faults(source, found, beside.definitions),
         *_private_faults(source, found),
-        *name_faults(source, found, known),
-        *_code_faults(source, found, known),
+        *name_faults(source, found, beside.schema_names),
+        *_code_faults(source, found, beside.schema_names),
         *reading_faults(source, found),
-        *_row_faults(source, found, rows),
+        *_row_faults(source, found, beside.tellings),
     )
 
 
-def question_from(source: Source, rows: Mapping[str, type[Pair]]) -> Question:
+def question_from(source: Source, beside: Beside) -> Question:
     """The question of a file without faults. One row more than the limit is asked for, to know whether there are more."""
     value = {key: text for key, (_, text) in source.header.items()}
-    row, (topic, _, name) = rows[value["row"]], source.name.rpartition("/")
-    thresholds, codes = names_in(value["thresholds"]), names_in(value["codes"])
-    params = frozenset((*names_in(value["params"]), *thresholds, *codes, _LIMITED))
-    text = f"{source.text.rstrip()}\nLIMIT ${_LIMITED}\n"
+    telling, (topic, _, name) = beside.tellings[value["row"]], source.name.rpartition("/")
+    evidence = names_in(value["evidence"])
+    parts = used(evidence, beside.definitions)
+    thresholds = tuple(dict.fromkeys((*names_in(value["thresholds"]), *(each for part in parts for each in part.thresholds))))
+    codes = tuple(dict.fromkeys((*names_in(value["codes"]), *(each for part in parts for each in part.codes))))
+    text = f"{with_evidence(source.text, evidence, beside.definitions).rstrip()}\nLIMIT ${_LIMITED}\n"
+    params = frozenset(cypher.params_used(cypher.tokens(text)))
     return Question(
         name=name,
         topic=topic,
@@ -92,12 +120,13 @@ def question_from(source: Source, rows: Mapping[str, type[Pair]]) -> Question:
         for_whom=value["for"],
         thresholds=thresholds,
         codes=codes,
-        row=row,
+        rests_on=names_in(value["rests_on"]),
+        telling=telling,
         limit=int(value["limit"]),
         empty=value["empty"],
         caution=value["caution"],
         seed=value["seed"],
-        statement=Statement(name, text, params, columns_of(row)),
+        statement=Statement(name, text, params, columns_of(telling.row)),
     )
 
 
@@ -110,7 +139,7 @@ def _value(source: Source, key: str) -> tuple[int, str]:
     return source.header.get(key, (1, ""))
 
 
-def _value_faults(source: Source, rows: Mapping[str, type[Pair]]) -> Iterator[str]:
+def _value_faults(source: Source, beside: Beside) -> Iterator[str]:
     line, number = _value(source, "number")
     if number and not _NUMBER.match(number):
         yield source.fault(line, f"`number` is Q and two figures, not {number}")
@@ -118,25 +147,48 @@ def _value_faults(source: Source, rows: Mapping[str, type[Pair]]) -> Iterator[st
     if limit and not (limit.isdigit() and int(limit) > 0):
         yield source.fault(line, f"`limit` is a number of rows, not {limit}")
     line, row = _value(source, "row")
-    if row and row not in rows:
-        yield source.fault(line, f"`row` names {row}, which is no row of rows.py")
-    for key, known in (("thresholds", THRESHOLD_NAMES), ("codes", frozenset(CODES)), ("params", _GIVEN)):
+    if row and row not in beside.tellings:
+        yield source.fault(line, f"`row` names {row}, which is the row of no telling beside it")
+    listed = (
+        ("thresholds", THRESHOLD_NAMES),
+        ("codes", frozenset(CODES)),
+        ("params", _GIVEN),
+        ("evidence", frozenset(beside.definitions)),
+        ("rests_on", RESTS_ON),
+    )
+    for key, known in listed:
         line, value = _value(source, key)
         for name in names_in(value):
             if name not in known:
                 yield source.fault(line, f"`{key}` names {name}; it takes {', '.join(sorted(known))}")
 
 
-def _param_faults(source: Source, found: Sequence[cypher.Token]) -> Iterator[str]:
-    used = cypher.params_used(found)
-    declared: dict[str, int] = {}
+def _evidence_faults(source: Source) -> Iterator[str]:
+    """Evidence that is named and put in nowhere, or the other way round."""
+    line, value = _value(source, "evidence")
+    places = sum(each.strip() == PLACE for each in source.text.splitlines())
+    if places != (1 if names_in(value) else 0):
+        yield source.fault(line, f"`evidence` names {value}, and the line `{PLACE}` stands {places} times")
+
+
+def _param_faults(source: Source, found: Sequence[cypher.Token], known: Mapping[str, Definition]) -> Iterator[str]:
+    names = [name for name in names_in(_value(source, "evidence")[1]) if name in known]
+    parts = used(names, known)
+    put_in = cypher.params_used(cypher.tokens(with_evidence(PLACE, names, known)))
+    in_text = cypher.params_used(found)
+    line, _ = _value(source, "evidence")
+    uses = dict.fromkeys(put_in, line) | in_text
+    own: dict[str, int] = {}
     for key in ("params", "thresholds", "codes"):
         line, value = _value(source, key)
-        declared |= dict.fromkeys(names_in(value), line)
-    for name in sorted(used.keys() - declared.keys()):
-        yield source.fault(used[name], f"${name} is used and not declared under `params`, `thresholds` or `codes`")
-    for name in sorted(declared.keys() - used.keys()):
-        yield source.fault(declared[name], f"`{name}` is declared and never used")
+        own |= dict.fromkeys(names_in(value), line)
+    come_along = {name for part in parts for name in (*part.thresholds, *part.codes)}
+    days = {day: name for name in (*own, *come_along) for day in days_of_threshold(name)}
+    for name in sorted(uses.keys() - own.keys() - come_along - days.keys()):
+        yield source.fault(uses[name], f"${name} is used and not declared under `params`, `thresholds` or `codes`")
+    meant = uses.keys() | {days[name] for name in uses.keys() & days.keys()}
+    for name in sorted(own.keys() - meant):
+        yield source.fault(own[name], f"`{name}` is declared and never used")
 
 
 def _private_faults(source: Source, found: Sequence[cypher.Token]) -> Iterator[str]:
@@ -159,7 +211,7 @@ def _code_faults(source: Source, found: Sequence[cypher.Token], schema_names: fr
             yield source.fault(token.line, f"{token.text} is no code of the vocabulary")
 
 
-def _row_faults(source: Source, found: Sequence[cypher.Token], rows: Mapping[str, type[Pair]]) -> Iterator[str]:
-    row = rows.get(_value(source, "row")[1])
-    if row is not None:
-        yield from column_faults(source, found, columns_of(row))
+def _row_faults(source: Source, found: Sequence[cypher.Token], tellings: Mapping[str, Telling]) -> Iterator[str]:
+    telling = tellings.get(_value(source, "row")[1])
+    if telling is not None:
+        yield from column_faults(source, found, columns_of(telling.row))

@@ -4,28 +4,13 @@ from __future__ import annotations
 
 from graphmodel.domain.kinship import relation_in_words
 from graphmodel.domain.network import Network
-from graphmodel.domain.people import Person, PersonKind
-from queries.rows import LostConnection, Pair
+from graphmodel.domain.people import Person
 from queries.sentences import Pronouns
 
 
-def relationship_of(network: Network, child: Person, person: Person, row: Pair) -> str:
-    """What parent links and ties say; else what the row was listed for. ``network`` is as this viewer may see it."""
+def relationship_of(network: Network, child: Person, person: Person, else_as: str) -> str:
+    """What parent links and ties say; ``else_as`` where they say nothing. ``network`` is as this viewer may see it."""
     their = Pronouns.of(child).their
     if person.masked:
         return f"{their} {person.name[:1].lower()}{person.name[1:]}"
-    said = relation_in_words(network, child.id, person.id)
-    return said or f"{their} {_listed_for(row, person)}"
-
-
-def _listed_for(row: Pair, person: Person) -> str:
-    if isinstance(row, LostConnection):
-        if person.kind is PersonKind.PET:
-            return "animal"
-        if row.carers_child:
-            return "former carer's child"
-        if row.carer:
-            return "former carer"
-        if row.shared_home:
-            return "housemate of before"
-    return "person on the map"
+    return relation_in_words(network, child.id, person.id) or f"{their} {else_as}"

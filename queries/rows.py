@@ -1,7 +1,8 @@
-"""What the questions give: the rows of their statements, and the one shape of row that leaves this package.
+"""The rows of statements, and the one shape of row that leaves this package.
 
-A row of a statement is a pair of child and person with the numbers that made it; it carries no name. An ``AnswerRow`` is such a
-pair as a viewer may see it, with its gate, why it is listed, and at most one suggested step.
+A row of a statement is a pair of child and person with the numbers that made it; it carries no name. Each question declares its
+own row beside its file. An ``AnswerRow`` is such a pair as a viewer may see it, with its gate, why it is listed, and at most one
+step.
 """
 
 from __future__ import annotations
@@ -35,15 +36,21 @@ class PlanClass(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """What every question tells of a child and a person. Days are ISO texts, None = not recorded.
+    """Whom a row is about. ``person_id`` None = the child's record as a whole, nobody in particular."""
+
+    child_id: str
+    person_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StandingPair(Pair):
+    """How things stand between a child and a person. Days are ISO texts, None = not recorded.
 
     ``closeness``: the ring the child last named (0–4); ``matters``: practice 4.1. ``last``: the latest contact or day in a common
     home, ``days`` since then; ``approx`` when its date is uncertain; ``lived_until``: when their common home ended; ``next``: a
     date recorded as coming; ``moved_on``: a move in the last days.
     """
 
-    child_id: str
-    person_id: str
     closeness: int | None
     matters: bool
     last: str | None
@@ -56,46 +63,6 @@ class Pair:
     days: int | None
     known_since: str | None
     moved_on: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class LostConnection(Pair):
-    """Somebody the child has lost touch with (Q01).
-
-    Why they count: ``kin`` to the second degree, a ``carer`` (or a ``carers_child``, or an animal of a carer) with whom the child
-    lived ``cared_days``, a ``shared_home``, or ``matters``. ``limit_days`` = the days after which
-    they count as lost; ``tie_ended_on``/``days_ended``: when the tie ended, None = it is still there.
-    """
-
-    kin: bool
-    carer: bool
-    carers_child: bool
-    shared_home: bool
-    cared_days: int
-    interval_days: int | None
-    limit_days: int
-    tie_ended_on: str | None
-    days_ended: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class SiblingWithoutPlannedContact(Pair):
-    """A brother or sister who lives apart with no time together planned (Q10).
-
-    ``must_cover``: looked after as well, so that the child's plan has to say how they keep in touch.
-    """
-
-    plan_class: str
-    adult: bool
-    must_cover: bool
-    indirect_interval_days: int | None
-    plan_ended_on: str | None
-    paused: bool
-    proposed: bool
-
-
-ROWS: Mapping[str, type[Pair]] = {row.__name__: row for row in (LostConnection, SiblingWithoutPlannedContact)}
-"""Every row that a header may name."""
 
 
 def pair_from(row: type[Pair], columns: Mapping[str, object]) -> Pair:
@@ -120,16 +87,18 @@ class ChildsView:
 class AnswerRow:
     """One sentence about one pair, as this viewer may see it (practice 4.3).
 
-    ``child_id``, ``person_id``: the file's ids where a file gave them; a masked or restricted person has an opaque one.
-    ``relationship`` is said from the child's side. ``gate_words`` is a sentence for a worker; ``until`` the last day the gate
-    holds, where known. ``suggestion``: at most one step, with the id of its rule in ``suggestion_rule``; only an open gate lets
-    it be a step towards contact. ``view``: None = nobody asked. ``view_expected``: False for a child under four (E4).
+    ``child_id``, ``person_id``: the file's ids where a file gave them; a masked or restricted person has an opaque one, a row
+    about the child's record as a whole has None and the gate NOBODY. ``relationship`` is said from the child's side.
+    ``gate_words`` is a sentence for a worker; ``until`` the last day the gate holds, where known. ``suggestion``: at most one
+    step, with the id of its rule in ``suggestion_rule``; only an open gate lets it be a step towards contact. ``view``: None =
+    nobody asked. ``view_expected``: False for a child under four (E4).
     ``explained``: for a limit, whether the child was told why. ``next``: a date recorded as coming. ``just_moved``: the day of a
-    move of the last days; nothing is late then (E6). ``thresholds``: the settings that made this row.
+    move of the last days; nothing is late then (E6). ``thresholds``: the settings that made this row; ``numbers``: what else the
+    question worked out, by the names of its row, empty for somebody masked or restricted.
     """
 
     child_id: str
-    person_id: str
+    person_id: str | None
     child: str
     person: str
     relationship: str
@@ -157,6 +126,7 @@ class AnswerRow:
     masked: bool
     restricted: bool
     thresholds: Mapping[str, int]
+    numbers: Mapping[str, object] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, object]:
         """The row of the public contract; ``class`` and ``list`` as the readings name them."""
@@ -166,6 +136,7 @@ class AnswerRow:
         row["until"] = self.until.isoformat() if self.until else None
         row["conditions"] = [*self.conditions]
         row["thresholds"] = dict(self.thresholds)
+        row["numbers"] = dict(self.numbers)
         row["view"] = None if self.view is None else {each.name: getattr(self.view, each.name) for each in fields(self.view)}
         return row
 
@@ -175,7 +146,7 @@ class Answer:
     """All rows of a question as of a day, in the order of practice: list, closeness, years known, days since.
 
     ``more``: there are further rows than the limit of the question, which keeps those nearest to the child. ``empty`` says what
-    it means that there is no row.
+    it means that there is no row. ``withheld``: why this viewer is given no row, None when they are.
     """
 
     question: str
@@ -185,6 +156,7 @@ class Answer:
     empty: str = ""
     caution: str = ""
     thresholds: Mapping[str, int] = field(default_factory=dict)
+    withheld: str | None = None
 
     def as_json(self) -> dict[str, object]:
         """The public contract: ``{"question", "as_of", "rows", "more"}`` and what a reader should know of it."""
@@ -196,4 +168,5 @@ class Answer:
             "empty": self.empty,
             "caution": self.caution,
             "thresholds": dict(self.thresholds),
+            "withheld": self.withheld,
         }

@@ -8,28 +8,22 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import structlog
 
-from graphmodel.access import Viewer, log_look, mask, refuse_unseen, sight, still_allowed
+from graphmodel.access import Viewer, log_look, refuse_unseen, sight, still_allowed
 from graphmodel.access.registry import reader
 from graphmodel.domain.errors import NotAllowed
 from graphmodel.domain.masking import Sight
-from graphmodel.domain.policy import sealed_for
-from graphmodel.domain.private_views import readable_privacies
 from graphmodel.store.connection import Graph
-from queries.answering import Shown, list_of, order_of, row_of
+from queries.asking import Asking
 from queries.catalogue import catalogue, question
-from queries.codes import CODES
-from queries.gathering import behind, gather
-from queries.header import Question
-from queries.rows import Answer, AnswerRow, Pair, pair_from
+from queries.gathering import behind
+from queries.rows import Answer
 from queries.thresholds import Thresholds
 
-_CHILDREN_AT_ONCE = 100
-"""Children of one read: keeps each read short beside the store's time limit, and one child's rows always together."""
 _log: structlog.stdlib.BoundLogger = structlog.wrap_logger(
     logging.getLogger("kinmap.questions"),
     processors=[structlog.stdlib.filter_by_level, structlog.processors.JSONRenderer(sort_keys=True)],
@@ -63,19 +57,35 @@ def ask(
     :raises NotAllowed: a child is not in the viewer's scope, or not in the record: it does not say which.
     :raises StoreUnavailable: the graph does not answer, or the look could not be noted; nothing is returned then.
     """
-    asked, settings = question(name), thresholds or Thresholds()
+    return ask_several(graph, viewer, [name], as_of, children, thresholds)[0]
+
+
+@reader(
+    lambda read, call: read(call.graph, call.viewer, tuple(catalogue()), call.as_of, [call.child]),
+    refuses=True,
+)
+def ask_several(
+    graph: Graph,
+    viewer: Viewer,
+    names: Sequence[str],
+    as_of: date,
+    children: Sequence[str] | None = None,
+    thresholds: Thresholds | None = None,
+) -> tuple[Answer, ...]:
+    """The answers to these questions in their order, as ``ask``; the people behind all of them are fetched once."""
+    asked, settings = [question(name) for name in names], thresholds or Thresholds()
     started = time.perf_counter()
     seen = sight(graph, viewer, as_of)
     of = sorted(seen.children) if children is None else _named(graph, viewer, seen, children, as_of)
+    numbers, titles = ", ".join(one.number for one in asked), ", ".join(one.title for one in asked)
     # A question is its own purpose: why somebody asks it of a child stands in its words.
-    log_look(graph, viewer, of, f"question {asked.number}", viewer.purpose or asked.title)
-    used = settings.named(asked.thresholds)
-    fixed = {"as_of": as_of.isoformat(), "may_read": [*readable_privacies(seen.role)], "sealed": [*sealed_for(seen.role)], **used}
-    rows, more = _answer_rows(graph, seen, _pairs(graph, asked, of, fixed), asked, as_of, settings)
+    log_look(graph, viewer, of, f"question {numbers}", viewer.purpose or titles)
+    asking = Asking(graph, seen, as_of, settings)
+    answers = asking.answers(asked, of)
     still_allowed(graph, viewer, of, as_of)
-    seconds = round(time.perf_counter() - started, 3)
-    _log.info("asked", question=asked.name, children=len(of), rows=len(rows), seconds=seconds)
-    return Answer(asked.name, as_of, rows, more, asked.empty, asked.caution, used)
+    rows, seconds = sum(len(one.rows) for one in answers), round(time.perf_counter() - started, 3)
+    _log.info("asked", question=", ".join(one.name for one in asked), children=len(of), rows=rows, seconds=seconds)
+    return answers
 
 
 @reader(lambda read, call: read(call.graph, call.viewer, call.variant, call.as_of), refuses=True, variants=lambda: ("North",))
@@ -110,32 +120,3 @@ def _named(graph: Graph, viewer: Viewer, seen: Sight, children: Sequence[str], a
     for child in sorted(meant):
         refuse_unseen(graph, viewer, seen, child, "question")
     return sorted(meant)
-
-
-def _pairs(graph: Graph, asked: Question, children: Sequence[str], fixed: Mapping[str, object]) -> list[Pair]:
-    """The rows of the statement, children in batches; at most one more than the limit of each batch."""
-    codes = {name: list(CODES[name]) for name in asked.codes}
-    given = {"question_limit": asked.limit + 1, **fixed, **codes}
-    used = {name: value for name, value in given.items() if name in asked.statement.params}
-    found: list[Pair] = []
-    for batch in _batches(children):
-        rows = graph.read(asked.statement, children=batch, **used)
-        found += [pair_from(asked.row, row) for row in rows]
-    return found
-
-
-def _batches(children: Sequence[str]) -> Iterator[list[str]]:
-    for start in range(0, len(children), _CHILDREN_AT_ONCE):
-        yield list(children[start : start + _CHILDREN_AT_ONCE])
-
-
-def _answer_rows(
-    graph: Graph, seen: Sight, pairs: Sequence[Pair], asked: Question, as_of: date, settings: Thresholds
-) -> tuple[tuple[AnswerRow, ...], bool]:
-    """Every pair that may be shown, with its gate, in order; and whether there are more than the question's limit."""
-    networks = gather(graph, pairs, as_of)
-    shown = {child: Shown(network, mask(network, seen), seen) for child, network in networks.items()}
-    used = settings.named(asked.thresholds)
-    ordered = sorted(pairs, key=lambda pair: order_of(pair, list_of(pair, shown[pair.child_id].gate(pair.person_id))))
-    rows = [row for pair in ordered if (row := row_of(pair, shown[pair.child_id], used, settings)) is not None]
-    return tuple(rows[: asked.limit]), len(rows) > asked.limit

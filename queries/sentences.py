@@ -1,4 +1,4 @@
-"""Why a row is listed: the rule and its numbers in a sentence or two. No sentence names the person, who may be masked."""
+"""Words that the sentences of several questions share. No sentence names the person of its row, who may be masked."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from graphmodel.domain.date_words import day_in_words
 from graphmodel.domain.people import Person
 from graphmodel.domain.vocabulary import CLOSENESS, MODE
-from queries.rows import ListNumber, LostConnection, Pair, PlanClass, SiblingWithoutPlannedContact
+from queries.rows import StandingPair
 from queries.thresholds import Thresholds
 
 _AGE_OF_A_VIEW = 4
@@ -40,13 +40,7 @@ def day(iso: str) -> str:
     return day_in_words(date.fromisoformat(iso))
 
 
-def why_lost(row: LostConnection, which: ListNumber, said: str | None, thresholds: Thresholds) -> str:
-    """Why somebody counts, how long it has been, and the limit that made the row (Q01). ``said``: what ``what_was_said`` gave."""
-    parts = [said or _why_they_count(row), _how_long(row, which, thresholds)]
-    return " ".join((*parts, *_moved(row, thresholds)))
-
-
-def what_was_said(row: Pair, child: Person, thresholds: Thresholds) -> str | None:
+def what_was_said(row: StandingPair, child: Person, thresholds: Thresholds) -> str | None:
     """That they matter, by what the child said and this viewer may read; None when they do not."""
     if not row.matters:
         return None
@@ -54,34 +48,8 @@ def what_was_said(row: Pair, child: Person, thresholds: Thresholds) -> str | Non
     return f"Matters: {Pronouns.of(child).they} said so in the last {thresholds.matters_months} months{ring}."
 
 
-def _why_they_count(row: LostConnection) -> str:
-    if row.kin:
-        return "Close family."
-    if row.carer:
-        return f"Lived together for {row.cared_days} days." if row.cared_days else "A carer, or a carer's child, for a time."
-    return "Shared a home."
-
-
-def _how_long(row: LostConnection, which: ListNumber, thresholds: Thresholds) -> str:
-    if which is ListNumber.NO_RECORD or (row.last is None and row.tie_ended_on is None):
-        return "No contact is recorded at all: not recorded is not the same as none."
-    since = _since_last(row)
-    if row.days is not None and row.days > row.limit_days:
-        return f"{since} {_limit(row, thresholds)}"
-    ended = f"Nothing is recorded since the tie ended {row.days_ended} days ago; listed after {thresholds.ended_days}."
-    return f"{since} {ended}" if row.last_event else ended
-
-
-def _limit(row: LostConnection, thresholds: Thresholds) -> str:
-    if row.interval_days is None:
-        return f"Listed after {row.limit_days} days."
-    planned = f"Planned every {row.interval_days} days"
-    if row.limit_days > thresholds.lost_days:
-        return f"{planned}; listed after {row.limit_days} days ({thresholds.lost_intervals} times)."
-    return f"{planned}; listed after {row.limit_days} days."
-
-
-def _since_last(row: Pair) -> str:
+def since_last(row: StandingPair) -> str:
+    """When they were last in touch or lived together, in days and words; that none is recorded, where none is."""
     if row.last is None or row.days is None:
         return "No contact is recorded."
     about = "≈" if row.approx and row.last == row.last_event else ""
@@ -91,39 +59,11 @@ def _since_last(row: Pair) -> str:
     return f"Last contact {about}{row.days} days ago ({how}{day(row.last)})."
 
 
-def _moved(row: Pair, thresholds: Thresholds) -> list[str]:
+def just_moved(row: StandingPair, thresholds: Thresholds) -> list[str]:
+    """That the child, or a brother or sister, has just moved: then the plan is remade (E6). Empty when nobody has."""
     if row.moved_on is None:
         return []
     return [f"Just moved ({day(row.moved_on)}): remake the plan within {thresholds.just_moved_days} days."]
-
-
-def why_unplanned(row: SiblingWithoutPlannedContact, child: Person, thresholds: Thresholds) -> str:
-    """What the plan says, whether it has to say more, and when they last met (Q10). Nothing is late after a move (E6)."""
-    pronouns = Pronouns.of(child)
-    parts = [_plan_in_words(row, pronouns)]
-    if row.proposed:
-        parts.append("Something is proposed or agreed for later; it is not in force yet.")
-    if row.must_cover:
-        parts.append(f"Looked after as well: {pronouns.their} plan must cover this.")
-    if row.adult:
-        parts.append("An adult: their own yes decides.")
-    parts += _moved(row, thresholds) or [_since_last(row)]
-    return " ".join(parts)
-
-
-def _plan_in_words(row: SiblingWithoutPlannedContact, pronouns: Pronouns) -> str:
-    their = pronouns.their
-    every = f" (every {row.indirect_interval_days} days)" if row.indirect_interval_days else ""
-    ended = f" on {day(row.plan_ended_on)}" if row.plan_ended_on else ""
-    said = {
-        PlanClass.NONE: f"They live apart and {their} plan says nothing about time together.",
-        PlanClass.INDIRECT_ONLY: f"They live apart; {their} plan has letters or news only{every}, no time together and no call.",
-        PlanClass.NO_FREQUENCY: f"They live apart; {their} plan does not say how often.",
-        PlanClass.ENDED: f"They live apart; the plan {'is paused' if row.paused else 'ended'}{ended}.",
-        PlanClass.ONLY_IN_OLD_PLAN: "They live apart; only an old plan speaks of it.",
-        PlanClass.PLANNED_ON_OTHER_SIDE_ONLY: f"They live apart; it is planned on the other side only, not in {their} plan.",
-    }
-    return said[PlanClass(row.plan_class)]
 
 
 def view_is_expected(child: Person, as_of: date) -> bool:

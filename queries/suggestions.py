@@ -6,21 +6,11 @@ carries words of explaining, reviewing, supporting, remembering and advocating o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from types import MappingProxyType
 
-from graphmodel.domain.gate import GateOutcome, GateResult
-from graphmodel.domain.people import Person, PersonKind
-from queries.rows import ListNumber, LostConnection, Pair, SiblingWithoutPlannedContact
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A step in words, with the id of the rule that gave it."""
-
-    rule: str
-    text: str
-
+from graphmodel.domain.gate import GateOutcome
+from queries.telling import Row, Suggestion, Telling, Told
 
 _NOT_OPEN = MappingProxyType({
     GateOutcome.DIED: "Remember them with the child, and support the child when the day comes round.",
@@ -38,48 +28,17 @@ RESTRICTED = Suggestion("access.restricted", "Ask the team manager who may open 
 """The one step where the record itself may not be opened (E12)."""
 
 
-def suggest(row: Pair, which: ListNumber, gate: GateResult, person: Person) -> Suggestion:
+def suggest(row: Row, told: Told, telling: Telling) -> Suggestion:
     """The step for this row: the gate decides what kind of step it may be, the question its words."""
-    outcome = gate.outcome
-    if outcome in _NOT_OPEN:
-        return Suggestion(f"step.{outcome.lower()}", _NOT_OPEN[outcome])
-    if isinstance(row, SiblingWithoutPlannedContact):
-        return _for_sibling(row, gate)
-    if isinstance(row, LostConnection):
-        return _for_lost(row, which, gate, person)
-    return Suggestion("step.review", "Review this with the child's team.")
-
-
-def _for_sibling(row: SiblingWithoutPlannedContact, gate: GateResult) -> Suggestion:
+    gate = told.gate
+    if gate.outcome in _NOT_OPEN:
+        return Suggestion(f"step.{gate.outcome.lower()}", _NOT_OPEN[gate.outcome])
     if gate.outcome is GateOutcome.CHECK_FIRST:
-        if gate.rule.startswith("gate.check_first.adult_consent"):
-            return Suggestion("step.check_first.adult", "Find out, through somebody they trust, whether they would want this.")
-        return Suggestion("step.check_first.sibling", "Find out what is missing and assess it with both social workers.")
-    if row.moved_on is not None:
-        return Suggestion("step.arrange.just_moved", "Arrange time together as part of remaking the plan after the move.")
-    return Suggestion(
-        "step.arrange.sibling", f"Arrange time together and put it in both plans; ask both carers first.{_kept(gate)}"
-    )
-
-
-def _for_lost(row: LostConnection, which: ListNumber, gate: GateResult, person: Person) -> Suggestion:
-    if gate.outcome is GateOutcome.CHECK_FIRST:
-        if row.carer and not row.kin and person.kind is not PersonKind.PET:
-            return Suggestion("step.check_first.carer", "Find out from the fostering service what is known, and assess it.")
-        return Suggestion("step.check_first.lost", "Find out what is missing and assess it before anything is said to the child.")
-    if which is ListNumber.NO_RECORD:
-        return Suggestion("step.record", "Find out when they were last in touch, and record it.")
-    if person.kind is PersonKind.PET:
-        return Suggestion("step.arrange.pet", f"Arrange a photo, news or a visit through whoever keeps the animal.{_kept(gate)}")
-    if row.carer and not row.kin:
-        return Suggestion(
-            "step.arrange.carer", f"Ask the child; if yes, arrange a first card through the fostering service.{_kept(gate)}"
-        )
-    return Suggestion(
-        "step.arrange.lost", f"Talk it through at the next session; if the child wants, arrange a first step.{_kept(gate)}"
-    )
-
-
-def _kept(gate: GateResult) -> str:
-    """What has to be kept to, where the gate is open with conditions."""
-    return f" Keep to: {'; '.join(gate.conditions)}." if gate.conditions else ""
+        return telling.check_step(row, told)
+    if gate.outcome is GateOutcome.NOBODY:
+        return telling.record_step(row, told)
+    step = telling.open_step(row, told)
+    if not gate.conditions:
+        return step
+    # What has to be kept to, where the gate is open with conditions.
+    return replace(step, text=f"{step.text} Keep to: {'; '.join(gate.conditions)}.")

@@ -5,8 +5,10 @@ Every row shows the ones that made it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from calendar import monthrange
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from datetime import date, timedelta
 
 from graphmodel.domain.errors import BadValue
 
@@ -36,10 +38,38 @@ class Thresholds:
             if not isinstance(value, int) or isinstance(value, bool) or value < 1:
                 raise BadValue(field.name, value, "a whole number of at least 1")
 
+    def all(self) -> dict[str, int]:
+        """Every limit by its name."""
+        return self.named(field.name for field in fields(self))
+
     def named(self, names: Iterable[str]) -> dict[str, int]:
         """The values of these names, in their order."""
         return {name: getattr(self, name) for name in names}
 
 
+_UNITS = frozenset({"days", "months"})
 THRESHOLD_NAMES = frozenset(field.name for field in fields(Thresholds))
 """What a question may name under ``thresholds``."""
+
+
+def days_of_threshold(name: str) -> tuple[str, ...]:
+    """The days that a statement may use of a limit in days or months: ``$lost_since`` and ``$lost_until`` of ``lost_days``."""
+    what, _, unit = name.rpartition("_")
+    return (f"{what}_since", f"{what}_until") if unit in _UNITS else ()
+
+
+def days_from(limits: Mapping[str, int], as_of: date) -> dict[str, str]:
+    """The first and last day of each limit counted from ``as_of``, as ISO text: so many days or months back, and to come."""
+    days: dict[str, str] = {}
+    for name, value in limits.items():
+        for day, sign in zip(days_of_threshold(name), (-1, 1), strict=False):
+            days[day] = _moved(as_of, sign * value, name.rpartition("_")[2]).isoformat()
+    return days
+
+
+def _moved(day: date, by: int, unit: str) -> date:
+    if unit == "days":
+        return day + timedelta(days=by)
+    month = day.year * 12 + day.month - 1 + by
+    year, month = month // 12, month % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

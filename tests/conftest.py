@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from graphmodel.store import embedded
 from graphmodel.store.connection import Graph, GraphSettings
@@ -70,6 +71,20 @@ def graph(graph_settings: GraphSettings) -> Iterator[Graph]:
     with Graph.open(graph_settings, restoring=True) as opened:  # also what a broken restore has left
         opened.write(lambda transaction: transaction.run(EMPTY))
         yield opened
+
+
+class ByPlace(LoadScopeScheduling):
+    """Tests of one file stay together, and so do all of the questions: a server plans each question once, which takes seconds."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.split("::", 1)[0]
+        return "tests/queries" if file.startswith("tests/queries/") else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByPlace | None:
+    """Which worker runs what."""
+    return ByPlace(config, log) if config.getoption("dist", "no") == "loadfile" else None
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -69,6 +69,7 @@ _GATE_ICONS = {
     GateOutcome.UNSAFE: ("closed", "shield"),
     GateOutcome.CLOSED: ("closed", "private"),
     GateOutcome.DIED: ("closed", "leaf"),
+    GateOutcome.NOBODY: ("check", "search"),
 }
 _SHORT_GATES = {
     GateOutcome.OPEN: "can be arranged",
@@ -82,6 +83,7 @@ _SHORT_GATES = {
     GateOutcome.UNSAFE: "not safe now: see the plan",
     GateOutcome.CLOSED: "closed for now",
     GateOutcome.DIED: "died: remember",
+    GateOutcome.NOBODY: "about the record",
 }
 _LONG_GATES = _SHORT_GATES | {
     GateOutcome.OPEN: "Time together can be arranged",
@@ -95,6 +97,7 @@ _LONG_GATES = _SHORT_GATES | {
     GateOutcome.UNSAFE: "Not safe now: see the plan",
     GateOutcome.CLOSED: "Closed for now: ask the social worker",
     GateOutcome.DIED: "Died: remember",
+    GateOutcome.NOBODY: "About the record, not about a person",
 }
 _DATED = {GateOutcome.FORBIDDEN, GateOutcome.REFUSED_URGENT}
 

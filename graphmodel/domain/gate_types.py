@@ -13,7 +13,8 @@ from graphmodel.domain.people import PersonKind
 class GateOutcome(StrEnum):
     """First match wins, in this order (practice 4.1).
 
-    CLOSED is never worked out: it is shown in the place of a gate that is closed by what its reader may not know.
+    CLOSED is never worked out: it is shown in the place of a gate that is closed by what its reader may not know. Nor is NOBODY:
+    it stands where something is about a child's record and not about a person, and lets no step towards contact through.
     """
 
     DIED = "DIED"
@@ -27,6 +28,7 @@ class GateOutcome(StrEnum):
     CHECK_FIRST = "CHECK_FIRST"
     OPEN_WITH_CONDITIONS = "OPEN_WITH_CONDITIONS"
     OPEN = "OPEN"
+    NOBODY = "NOBODY"
 
     @property
     def may_arrange(self) -> bool:
@@ -36,11 +38,11 @@ class GateOutcome(StrEnum):
     @property
     def is_closed(self) -> bool:
         """Whether a row goes to "closed with a reason": neither open nor to be checked (practice 4.2 Q01)."""
-        return not self.may_arrange and self is not GateOutcome.CHECK_FIRST
+        return not self.may_arrange and self not in (GateOutcome.CHECK_FIRST, GateOutcome.NOBODY)
 
     @property
     def strictness(self) -> int:
-        """Place in the order of precedence; 0 = DIED, the last = OPEN."""
+        """Place in the order of precedence; 0 = DIED, the last of those about a person = OPEN."""
         return list(GateOutcome).index(self)
 
 

@@ -10,8 +10,8 @@ once with file and line. ``queries/header.py`` reads its richer header by the sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -136,15 +136,18 @@ def _faults(source: Source, found: Sequence[cypher.Token], known: Iterable[str])
         yield from reading_faults(source, found)
 
 
-def load_statements(folder: Traversable, known_names: Iterable[str]) -> dict[str, Statement]:
-    """All statements below ``folder`` by name.
+def load_statements(
+    folder: Traversable, known_names: Iterable[str], put_in: Callable[[str], str] = lambda text: text
+) -> dict[str, Statement]:
+    """All statements below ``folder`` by name. ``put_in``: what is done to each text before it is checked and kept.
 
     :raises BadStatement: with every fault of every file.
     """
     loaded: dict[str, Statement] = {}
     faults: list[str] = []
     known = frozenset(known_names)
-    for source in read_sources(folder):
+    for read in read_sources(folder):
+        source = replace(read, text=put_in(read.text))
         found = cypher.tokens(source.text)
         faults.extend(_faults(source, found, known))
         header = {key: value for key, (_, value) in source.header.items()}

@@ -1,13 +1,11 @@
-"""Stores that answer questions: every row of the truth table is told into one store, once for each engine and module."""
+"""A store that answers questions about a family that a test tells."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import pytest
-from question_engines import ENGINES, answers_to, settings_of
 from scenarios import TODAY, Family
-from truth_table import CASES, told_cases
 
 from graphmodel.access import Viewer
 from graphmodel.record import Recorder
@@ -31,9 +29,3 @@ def asking(graph: Graph) -> Callable[[Family], Asking]:
         return put
 
     return tell
-
-
-@pytest.fixture(scope="module", params=ENGINES)
-def truth(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Answer]:
-    """The answers to the whole truth table on one engine, by name of the question."""
-    return answers_to(settings_of(request.param, request, tmp_path_factory.mktemp("truth")), told_cases(CASES))

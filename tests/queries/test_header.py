@@ -10,7 +10,10 @@ import pytest
 from graphmodel.domain.errors import BadStatement
 from graphmodel.store.schema import SCHEMA
 from queries.catalogue import load_questions
+from queries.definitions import definitions
+from queries.header import Beside
 from queries.rows import Pair
+from queries.telling import Suggestion, Telling
 
 GOOD = """// number:     Q99
 // title:      Friends
@@ -19,6 +22,8 @@ GOOD = """// number:     Q99
 // params:     children: list[str], as_of: date
 // thresholds: stay_days
 // codes:      kin_kinds
+// evidence:   none
+// rests_on:   ties
 // row:        Friendship
 // limit:      3
 // empty:      Nobody is recorded.
@@ -35,17 +40,17 @@ ORDER BY child_id, person_id
 
 
 @dataclass(frozen=True, slots=True)
-class _TwoColumns:
-    child_id: str
-    person_id: str
+class Friendship(Pair):
+    """The two columns of every row."""
 
 
-ROWS: dict[str, type[Pair]] = {"Friendship": _TwoColumns}  # type: ignore[dict-item]
+FRIENDSHIP = Telling(row=Friendship, why=lambda row, told: "A friend.", open_step=lambda row, told: Suggestion("step", "Ask."))
+BESIDE = Beside({"Friendship": FRIENDSHIP}, definitions(), SCHEMA.names)
 
 
 def faults_in(folder: Path) -> tuple[str, ...]:
     with pytest.raises(BadStatement) as caught:
-        load_questions(folder, ROWS, SCHEMA.names)
+        load_questions(folder, BESIDE)
     return caught.value.faults
 
 
@@ -56,7 +61,7 @@ def written(folder: Path, text: str, name: str = "topic/friends.cypher") -> Path
 
 
 def test_a_good_file_becomes_a_question_that_asks_for_one_row_more_than_it_shows(tmp_path: Path) -> None:
-    friends = load_questions(written(tmp_path, GOOD), ROWS, SCHEMA.names)["friends"]
+    friends = load_questions(written(tmp_path, GOOD), BESIDE)["friends"]
 
     assert ("topic", "Q99", ("stay_days",), ("kin_kinds",), 3) == (
         friends.topic,
@@ -71,23 +76,27 @@ def test_a_good_file_becomes_a_question_that_asks_for_one_row_more_than_it_shows
 
 BROKEN = {
     "a key is missing": ("// caution:    Ask the child.\n", "", ":1: the header says nothing for `caution`"),
-    "a key is empty": ("// empty:      Nobody is recorded.\n", "// empty:\n", ":10: the header says nothing for `empty`"),
-    "a key is unknown": ("// seed: ", "// sead: ", ":12: `sead` is not a key of the header"),
+    "a key is empty": ("// empty:      Nobody is recorded.\n", "// empty:\n", ":12: the header says nothing for `empty`"),
+    "a key is unknown": ("// seed: ", "// sead: ", ":14: `sead` is not a key of the header"),
     "views are read without who may read them": (
         "WHERE tie.kind",
         "WHERE EXISTS { MATCH (c)-[:SAID]->(:View) } AND tie.kind",
-        ":17: views are read without $may_read",
+        ":19: views are read without $may_read",
     ),
     "the number is none": ("Q99", "Question 99", ":1: `number` is Q and two figures"),
-    "the limit is none": ("limit:      3", "limit:      many", ":9: `limit` is a number of rows"),
-    "the row is unknown": ("Friendship", "Friends", ":8: `row` names Friends"),
+    "the limit is none": ("limit:      3", "limit:      many", ":11: `limit` is a number of rows"),
+    "the row is unknown": ("Friendship", "Friends", ":10: `row` names Friends"),
     "a threshold is unknown": ("thresholds: stay_days", "thresholds: stay_days, patience", ":6: `thresholds` names patience"),
+    "a definition is unknown": ("evidence:   none", "evidence:   gossip", ":8: `evidence` names gossip"),
+    "evidence is named and put in nowhere": ("evidence:   none", "evidence:   ties", "the line `// <evidence>` stands 0 times"),
+    "evidence is put in and not named": ("MATCH (c", "// <evidence>\nMATCH (c", "the line `// <evidence>` stands 1 times"),
+    "it rests on what nobody can see": ("rests_on:   ties", "rests_on:   rumours", ":9: `rests_on` names rumours"),
     "a group of codes is unknown": ("codes:      kin_kinds", "codes:      kin_kinds, foes", ":7: `codes` names foes"),
     "a parameter is not of the runner": ("as_of: date", "as_of: date, today: date", ":5: `params` names today"),
     "a parameter is used and not declared": (
         "$as_of\nRETURN",
         "$as_of + $tomorrow\nRETURN",
-        ":17: $tomorrow is used and not declared",
+        ":19: $tomorrow is used and not declared",
     ),
     "a parameter is declared and not used": (" AND $stay_days > 0", "", ":6: `stay_days` is declared and never used"),
     "a column has no name": ("c.id AS child_id", "c.id", "RETURN gives (, person_id)"),
@@ -96,12 +105,12 @@ BROKEN = {
         "p.id AS person_id, c.id AS child_id",
         "`row` declares (child_id, person_id)",
     ),
-    "a code is in no list": ("'friend'", "'freind'", ":17: 'freind' is no code of the vocabulary"),
-    "a label is not in the schema": ("(p:Person)", "(p:People)", ":16: `People` is no label"),
-    "a relationship type is not in the schema": ("[tie:KNOWS]", "[tie:LIKES]", ":16: `LIKES` is no label"),
-    "it writes": ("RETURN c.id", "SET p.seen = true\nRETURN c.id", ":18: SET in a statement that only reads"),
-    "it calls a procedure": ("RETURN c.id", "CALL db.labels()\nRETURN c.id", ":18: CALL in a statement that only reads"),
-    "it limits itself": ("ORDER BY child_id, person_id\n", "ORDER BY child_id, person_id\nLIMIT 5\n", ":20: LIMIT"),
+    "a code is in no list": ("'friend'", "'freind'", ":19: 'freind' is no code of the vocabulary"),
+    "a label is not in the schema": ("(p:Person)", "(p:People)", ":18: `People` is no label"),
+    "a relationship type is not in the schema": ("[tie:KNOWS]", "[tie:LIKES]", ":18: `LIKES` is no label"),
+    "it writes": ("RETURN c.id", "SET p.seen = true\nRETURN c.id", ":20: SET in a statement that only reads"),
+    "it calls a procedure": ("RETURN c.id", "CALL db.labels()\nRETURN c.id", ":20: CALL in a statement that only reads"),
+    "it limits itself": ("ORDER BY child_id, person_id\n", "ORDER BY child_id, person_id\nLIMIT 5\n", ":22: LIMIT"),
     "it has no order": ("ORDER BY child_id, person_id\n", "", "no ORDER BY"),
 }
 

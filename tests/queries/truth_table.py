@@ -6,7 +6,7 @@ that the answer's row has to have. ``told(name)`` is the id of somebody of this 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from scenarios import Family
@@ -76,19 +76,6 @@ class Case:
     tell: Callable[[Told], str]
     lost: Expected = None
     sibling: Expected = None
-
-
-def told_cases(cases: Iterable[Case]) -> Family:
-    """All cases in one family; nobody of one case is related to anybody of another."""
-    family = Family()
-    for case in cases:
-        case.tell(Told(case.name, family))
-    return family
-
-
-def subject_of(case: Case) -> str:
-    """Who a case is about, as the answer names them."""
-    return case.tell(Told(case.name, Family()))
 
 
 def _pauline_not_wanted(told: Told) -> str:

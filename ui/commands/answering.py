@@ -50,7 +50,8 @@ def ask_question(
         raise typer.BadParameter("Say of whom: one of --child ID, --team NAME or --all.")
     settings = load_settings()
     day = day_of(as_of, opening_day(settings))
-    _see_asked_now(day_of(known_on, day, "--known-on"))
+    today = datetime.now(UTC).date()
+    _see_asked_now(day_of(known_on, today, "--known-on"), today)
     viewer = Viewer.operator()
     with opened(settings) as graph:
         children = _of_whom(graph, viewer, child, team, day)
@@ -61,8 +62,8 @@ def ask_question(
         _tell(answer)
 
 
-def _see_asked_now(known_on: date) -> None:
-    if known_on < datetime.now(UTC).date():
+def _see_asked_now(known_on: date, today: date) -> None:
+    if known_on < today:
         raise Refused(
             "Questions are asked of what is known now; what was known on an earlier day is not asked, so that no answer mixes "
             "the two. See the child's map or what changed, as known on that day, or leave out --known-on."

@@ -27,6 +27,6 @@ def owed(answers: Sequence[Answer]) -> Owed:
     steps: dict[str, str] = {}
     for answer in answers:
         for row in answer.rows:
-            if row.suggestion:
+            if row.suggestion and row.person_id:
                 steps.setdefault(row.person_id, row.suggestion)
     return Owed({"bands": bands_of(answers, of_child=True), "narrow": True}, steps)

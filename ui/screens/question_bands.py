@@ -62,8 +62,8 @@ def _folds(question: str, lists: dict[ListNumber, list[Row]]) -> list[Fold]:
 def _lists(rows: Sequence[AnswerRow], *, of_child: bool) -> dict[ListNumber, list[Row]]:
     """Rows by list, the just-moved first; two children listed for each other are one row in a team's view (E9)."""
     lists: dict[ListNumber, list[Row]] = {number: [] for number in ListNumber}
-    by_pair = {(row.child_id, row.person_id): row for row in rows}
-    done: set[tuple[str, str]] = set()
+    by_pair: dict[tuple[str, str | None], AnswerRow] = {(row.child_id, row.person_id): row for row in rows}
+    done: set[tuple[str, str | None]] = set()
     for row in sorted(rows, key=lambda row: row.just_moved is None):
         if (row.child_id, row.person_id) in done:
             continue

@@ -106,9 +106,9 @@ def last_and_next(row: AnswerRow) -> str:
     return f"{_upper(last)}. Next: {_day(row.next) if row.next else 'not recorded'}."
 
 
-def mirrored(rows: Mapping[tuple[str, str], AnswerRow], row: AnswerRow) -> AnswerRow | None:
+def mirrored(rows: Mapping[tuple[str, str | None], AnswerRow], row: AnswerRow) -> AnswerRow | None:
     """The row of the same two children from the other side, where both are listed."""
-    return rows.get((row.person_id, row.child_id))
+    return rows.get((row.person_id, row.child_id)) if row.person_id else None
 
 
 def _plan_words(row: AnswerRow) -> str:
@@ -144,7 +144,7 @@ def _tag(row: AnswerRow) -> Tag | None:
 
 
 def _link(row: AnswerRow, words: str) -> Link:
-    return {"words": words, "child": row.child_id, "person": row.person_id}
+    return {"words": words, "child": row.child_id, "person": row.person_id or ""}
 
 
 def _row_id(row: AnswerRow) -> str:

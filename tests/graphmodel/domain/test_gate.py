@@ -365,7 +365,7 @@ def test_a_community_without_a_keeper_is_judged_like_a_person() -> None:
 
 
 # CLOSED is shown in the place of a gate that its reader may not know, never worked out.
-WORKED_OUT = [each for each in GateOutcome if each is not GateOutcome.CLOSED]
+WORKED_OUT = [each for each in GateOutcome if each not in (GateOutcome.CLOSED, GateOutcome.NOBODY)]
 # Each breaks the one above it in precedence; all at once, the first wins.
 LADDER: list[tuple[GateOutcome, dict[str, object]]] = [
     (GateOutcome.DIED, {"died": True}),

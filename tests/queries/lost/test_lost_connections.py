@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import pytest
 from answer_checks import assert_row, row_about
 from scenarios import Family
-from truth_table import CASES, Case, subject_of
 
 from queries.rows import Answer
 from queries.thresholds import Thresholds
 
 Asking = Callable[..., Answer]
 Tell = Callable[[Family], Asking]
-
-
-@pytest.mark.parametrize("case", [case for case in CASES if case.lost is not None], ids=lambda case: case.name)
-def test_truth_table(truth: Mapping[str, Answer], case: Case) -> None:
-    assert case.lost is not None
-
-    assert_row(row_about(truth["lost_connections"], case.name, subject_of(case)), case.lost)
 
 
 def listed(answer: Answer) -> list[str]:

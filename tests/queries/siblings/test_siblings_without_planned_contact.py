@@ -7,20 +7,12 @@ from collections.abc import Callable, Mapping
 import pytest
 from answer_checks import assert_row, row_about
 from scenarios import Family
-from truth_table import CASES, Case, subject_of
 
 from queries.rows import Answer
 
 Asking = Callable[..., Answer]
 Tell = Callable[[Family], Asking]
 QUESTION = "siblings_without_planned_contact"
-
-
-@pytest.mark.parametrize("case", [case for case in CASES if case.sibling is not None], ids=lambda case: case.name)
-def test_truth_table(truth: Mapping[str, Answer], case: Case) -> None:
-    assert case.sibling is not None
-
-    assert_row(row_about(truth[QUESTION], case.name, subject_of(case)), case.sibling)
 
 
 def apart(told: Family) -> Family:

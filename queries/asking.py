@@ -1,0 +1,106 @@
+"""Carrying out questions for one viewer on one day: statements, the people behind their rows, and the rows as they may be seen.
+
+Whoever calls it has noted the look; ``runner`` does.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from graphmodel.access import mask
+from graphmodel.domain.assemble import network_of_records
+from graphmodel.domain.masking import Sight
+from graphmodel.domain.network import Network
+from graphmodel.domain.policy import Group, sealed_for, sees, sees_group
+from graphmodel.domain.private_views import readable_privacies
+from graphmodel.maps import records_behind
+from graphmodel.store.connection import Graph
+from queries.answering import Shown, order_of, row_of
+from queries.codes import CODES
+from queries.gathering import gather, standings
+from queries.header import Question
+from queries.rows import Answer, AnswerRow, Pair, StandingPair, pair_from
+from queries.thresholds import Thresholds, days_from
+
+_CHILDREN_AT_ONCE = 100
+"""Children of one read: keeps each read short beside the store's time limit, and one child's rows always together."""
+_WITHHELD = "The rows of this question rest on records that are not shown to your role."
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What all questions of one request have in common."""
+
+    graph: Graph
+    seen: Sight
+    as_of: date
+    thresholds: Thresholds
+
+    def answers(self, asked: Sequence[Question], children: Sequence[str]) -> tuple[Answer, ...]:
+        """One answer for each question, in their order."""
+        pairs = [self._pairs(one, children) if self._may_ask(one) else [] for one in asked]
+        shown = self._shown([pair for of_one in pairs for pair in of_one])
+        return tuple(self._answer(one, of_one, shown) for one, of_one in zip(asked, pairs, strict=True))
+
+    @cached_property
+    def _given(self) -> Mapping[str, object]:
+        """Every parameter that a statement may ask for."""
+        limits = self.thresholds.all()
+        codes = {name: list(found) for name, found in CODES.items()}
+        viewer = {"may_read": [*readable_privacies(self.seen.role)], "sealed": [*sealed_for(self.seen.role)]}
+        return {"as_of": self.as_of.isoformat(), **viewer, **limits, **days_from(limits, self.as_of), **codes}
+
+    def _may_ask(self, asked: Question) -> bool:
+        """Whether the viewer's role sees every kind of record, and every group of fields, that a row would tell of."""
+        groups = {group.name.lower(): group for group in Group}
+        role = self.seen.role
+        return all(sees_group(role, groups[name]) if name in groups else sees(role, name) for name in asked.rests_on)
+
+    def _pairs(self, asked: Question, children: Sequence[str]) -> list[Pair]:
+        """The rows of the statement, children in batches; at most one more than the limit of each batch."""
+        given = {"question_limit": asked.limit + 1, **self._given}
+        used = {name: value for name, value in given.items() if name in asked.statement.params}
+        found: list[Pair] = []
+        for batch in _batches(children):
+            rows = self.graph.read(asked.statement, children=batch, **used)
+            found += [pair_from(asked.row, row) for row in rows]
+        return self._refined(asked, found) if asked.telling.refine else found
+
+    def _refined(self, asked: Question, pairs: Sequence[Pair]) -> list[Pair]:
+        """The rows that hold by a rule no statement can express, worked out on the whole map of each child."""
+        refine, of_child = asked.telling.refine, defaultdict[str, list[Pair]](list)
+        for pair in pairs:
+            of_child[pair.child_id].append(pair)
+        if refine is None:
+            return list(pairs)
+        return [each for child, found in of_child.items() for each in refine(found, self._whole_map(child), self.thresholds)]
+
+    def _whole_map(self, child: str) -> Network:
+        return network_of_records(records_behind(self.graph, child), child, self.as_of)
+
+    def _shown(self, pairs: Sequence[Pair]) -> Mapping[str, Shown]:
+        """The small map behind the rows of each child, as this viewer may have it."""
+        of_child: defaultdict[str, dict[str, StandingPair]] = defaultdict(dict)
+        for (child, person), standing in standings(self.graph, pairs, self._given).items():
+            of_child[child][person] = standing
+        networks = gather(self.graph, pairs, self.as_of)
+        return {child: Shown(whole, mask(whole, self.seen), self.seen, of_child[child]) for child, whole in networks.items()}
+
+    def _answer(self, asked: Question, pairs: Iterable[Pair], shown: Mapping[str, Shown]) -> Answer:
+        """Every pair that may be shown, with its gate, in order, up to the question's limit."""
+        used, telling = self.thresholds.named(asked.thresholds), asked.telling
+        ordered = sorted(pairs, key=lambda pair: order_of(pair, shown[pair.child_id].told(pair, telling, self.thresholds)))
+        made = (row_of(pair, shown[pair.child_id], telling, used, self.thresholds) for pair in ordered)
+        rows: list[AnswerRow] = [row for row in made if row is not None]
+        withheld = None if self._may_ask(asked) else _WITHHELD
+        more, rows = len(rows) > asked.limit, rows[: asked.limit]
+        return Answer(asked.name, self.as_of, tuple(rows), more, asked.empty, asked.caution, used, withheld)
+
+
+def _batches(children: Sequence[str]) -> Iterator[list[str]]:
+    for start in range(0, len(children), _CHILDREN_AT_ONCE):
+        yield list(children[start : start + _CHILDREN_AT_ONCE])

@@ -1,0 +1,15 @@
+// title:      Who is alive and born on the day; who died is remembered, who is coming is expected
+// source:     practice 4.1 (E1, E7), Q13, Q43
+// needs:      ties
+// gives:      alive, died, unborn
+// thresholds: none
+// codes:      none
+
+// --- gathered
+count(CASE WHEN what = 'tie' AND code = 'someone_who_died' THEN 1 END) AS ties_of_mourning
+
+// --- worked out
+coalesce(p.death_from <= $as_of, p.death IS NOT NULL) OR coalesce(p.whereabouts, '') = 'deceased' OR ties_of_mourning > 0 AS died,
+p.birth IS NULL AND p.birth_expected IS NOT NULL OR coalesce(p.birth_from > $as_of, false) AS unborn,
+NOT (coalesce(p.death_from <= $as_of, p.death IS NOT NULL) OR coalesce(p.whereabouts, '') = 'deceased' OR ties_of_mourning > 0)
+  AND NOT (p.birth IS NULL AND p.birth_expected IS NOT NULL OR coalesce(p.birth_from > $as_of, false)) AS alive

@@ -1,0 +1,1 @@
+"""Questions about people whom a child has lost, or may lose."""
