@@ -20,7 +20,7 @@ from graphmodel.domain.private_views import readable_privacies
 from graphmodel.maps import records_behind
 from graphmodel.store.connection import Graph
 from queries.answering import Shown, order_of, row_of
-from queries.codes import CODES
+from queries.codes import CODES, WORDS
 from queries.gathering import gather, standings
 from queries.header import Question
 from queries.rows import Answer, AnswerRow, Pair, StandingPair, pair_from
@@ -50,7 +50,7 @@ class Asking:
     def _given(self) -> Mapping[str, object]:
         """Every parameter that a statement may ask for."""
         limits = self.thresholds.all()
-        codes = {name: list(found) for name, found in CODES.items()}
+        codes = {name: list(found) for name, found in (CODES | WORDS).items()}
         viewer = {"may_read": [*readable_privacies(self.seen.role)], "sealed": [*sealed_for(self.seen.role)]}
         return {"as_of": self.as_of.isoformat(), **viewer, **limits, **days_from(limits, self.as_of), **codes}
 
@@ -68,6 +68,8 @@ class Asking:
         for batch in _batches(children):
             rows = self.graph.read(asked.statement, children=batch, **used)
             found += [pair_from(asked.row, row) for row in rows]
+        if asked.telling.across:
+            return list(asked.telling.across(found, self.thresholds))
         return self._refined(asked, found) if asked.telling.refine else found
 
     def _refined(self, asked: Question, pairs: Sequence[Pair]) -> list[Pair]:

@@ -5,7 +5,7 @@ A statement names a group in its header (``codes: kin_kinds``) and uses it as a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from graphmodel.domain.family_index import KIN_BASES
 from graphmodel.domain.vocabulary import (
@@ -38,6 +38,11 @@ _OF_TIES: dict[str, Iterable[str]] = {
     "foster_sibling_kinds": _FOSTER_SIBLINGS,
     "partnership_over": PARTNERSHIP_OVER,
 }
+_OF_SEARCHES: dict[str, Iterable[str]] = {
+    # A search goes on until somebody is met or in the plan, says no or not now, or it is stopped.
+    "search_open_states": ("idea", "agreed", "searching", "found", "safety_check", "approached", "yes"),
+    "parent_kinds": kinds_where(parent_basis="birth") | kinds_where(parent_basis="adoptive"),
+}
 _OF_CARE: dict[str, Iterable[str]] = {
     "temporary_places": TEMPORARY_PLACES,
     "moves": MOVES_THAT_CAN_LOSE_PEOPLE,
@@ -54,5 +59,10 @@ _OF_CONTACT: dict[str, Iterable[str]] = {
     "silent_enough": ENOUGH_SILENT,
 }
 
-CODES: Mapping[str, tuple[str, ...]] = {name: tuple(sorted(codes)) for name, codes in (_OF_TIES | _OF_CARE | _OF_CONTACT).items()}
+CODES: dict[str, tuple[str, ...]] = {
+    name: tuple(sorted(codes)) for name, codes in (_OF_TIES | _OF_CARE | _OF_CONTACT | _OF_SEARCHES).items()
+}
 """Every group by its name, its codes sorted."""
+
+WORDS: dict[str, tuple[str, ...]] = {"red_cross_words": ("red cross", "red crescent")}
+"""Words in small letters that a question looks for in what people wrote, where no list has a code for it."""

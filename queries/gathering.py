@@ -7,8 +7,8 @@ functions that serve the maps.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -77,10 +77,23 @@ def standings(graph: Graph, pairs: Iterable[Pair], limits: Mapping[str, object])
 
 def _asked(pairs: Iterable[Pair]) -> list[dict[str, object]]:
     """The people of each child, each once, sorted."""
-    people: defaultdict[str, set[str]] = defaultdict(set)
+    people: defaultdict[str, set[str | None]] = defaultdict(set)
     for pair in pairs:
-        people[pair.child_id] |= {pair.person_id} if pair.person_id else set()
-    return [{"child_id": child, "people": sorted(named)} for child, named in sorted(people.items())]
+        people[pair.child_id] |= {pair.person_id, *_others_of(pair)}
+    return [
+        {"child_id": child, "people": sorted(who for who in named if who and who != child)}
+        for child, named in sorted(people.items())
+    ]
+
+
+def _others_of(pair: Pair) -> Iterator[str]:
+    """Whom else the row names by id; ids of records that are nobody's find nobody."""
+    for each in fields(pair):
+        value = getattr(pair, each.name)
+        if each.name.endswith("_id") and isinstance(value, str):
+            yield value
+        elif each.name.endswith("_ids"):
+            yield from value
 
 
 def network_from(row: Mapping[str, object], as_of: date) -> Network:

@@ -26,7 +26,7 @@ from graphmodel.store.statements import (
     names_in,
     reading_faults,
 )
-from queries.codes import CODES
+from queries.codes import CODES, WORDS
 from queries.definitions import PLACE, Definition, used, with_evidence
 from queries.rows import Pair, PlanClass
 from queries.telling import Telling
@@ -92,7 +92,7 @@ def faults_of(source: Source, beside: Beside) -> tuple[str, ...]:
         *header_faults(source, KEYS),
         *_value_faults(source, beside),
         *_evidence_faults(source),
-        *_param_faults(source, found, beside.definitions),
+        *_param_faults(source, found, beside),
         *_private_faults(source, found),
         *name_faults(source, found, beside.schema_names),
         *_code_faults(source, found, beside.schema_names),
@@ -151,7 +151,7 @@ def _value_faults(source: Source, beside: Beside) -> Iterator[str]:
         yield source.fault(line, f"`row` names {row}, which is the row of no telling beside it")
     listed = (
         ("thresholds", THRESHOLD_NAMES),
-        ("codes", frozenset(CODES)),
+        ("codes", frozenset(CODES | WORDS)),
         ("params", _GIVEN),
         ("evidence", frozenset(beside.definitions)),
         ("rests_on", RESTS_ON),
@@ -171,7 +171,8 @@ def _evidence_faults(source: Source) -> Iterator[str]:
         yield source.fault(line, f"`evidence` names {value}, and the line `{PLACE}` stands {places} times")
 
 
-def _param_faults(source: Source, found: Sequence[cypher.Token], known: Mapping[str, Definition]) -> Iterator[str]:
+def _param_faults(source: Source, found: Sequence[cypher.Token], beside: Beside) -> Iterator[str]:
+    known = beside.definitions
     names = [name for name in names_in(_value(source, "evidence")[1]) if name in known]
     parts = used(names, known)
     put_in = cypher.params_used(cypher.tokens(with_evidence(PLACE, names, known)))
@@ -187,6 +188,9 @@ def _param_faults(source: Source, found: Sequence[cypher.Token], known: Mapping[
     for name in sorted(uses.keys() - own.keys() - come_along - days.keys()):
         yield source.fault(uses[name], f"${name} is used and not declared under `params`, `thresholds` or `codes`")
     meant = uses.keys() | {days[name] for name in uses.keys() & days.keys()}
+    telling = beside.tellings.get(_value(source, "row")[1])
+    if telling and (telling.refine or telling.across):
+        meant |= THRESHOLD_NAMES  # the rest of the rule stands beside the file
     for name in sorted(own.keys() - meant):
         yield source.fault(own[name], f"`{name}` is declared and never used")
 

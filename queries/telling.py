@@ -86,8 +86,9 @@ class Telling:
     contact. ``masked_why``: the sentence about somebody masked, which may say what the child's own plan says and nothing of the
     other; None = only that there is a row. ``which``: the list.
     ``refine``: a rule that no statement can express (working days, ways through a network), from the rows of one child and the
-    child's whole map to the rows that hold; it sees everything, so it adds no name and nothing that is kept private. ``as_who``:
-    who somebody is whom no link or tie joins to the child.
+    child's whole map to the rows that hold; it sees everything, so it adds no name and nothing that is kept private.
+    ``across``: the same for a rule over the rows of all children that are asked of together. ``as_who``: who somebody is whom no
+    link or tie joins to the child.
     """
 
     row: type[Pair]
@@ -98,4 +99,5 @@ class Telling:
     masked_why: Sentence | None = None
     which: Callable[[Row, GateResult, StandingPair | None], ListNumber] = by_the_gate
     refine: Callable[[Sequence[Row], Network, Thresholds], Sequence[Row]] | None = None
+    across: Callable[[Sequence[Row], Thresholds], Sequence[Row]] | None = None
     as_who: Callable[[Row, Person], str] = person_on_the_map

@@ -22,6 +22,10 @@ class Thresholds:
     ``stay_days``: days that make a carer, or a carer's child, someone who was lived with; ``matters_months``: months for which
     what the child said holds; ``just_moved_days``: days after a move in which the plan is remade and nothing counts as late.
 
+    ``search_still_days``: days without a step of a search; ``tracing_days``: days without news of a tracing enquiry;
+    ``stage_days``: days in one stage; ``side_door_days``: days for which it counts who was present; ``same_person_score``: from
+    which likeness of 100 two people are shown as perhaps one.
+
     :raises BadValue: for anything below 1.
     """
 
@@ -31,6 +35,11 @@ class Thresholds:
     stay_days: int = 28
     matters_months: int = 24
     just_moved_days: int = 14
+    search_still_days: int = 28
+    tracing_days: int = 90
+    stage_days: int = 183
+    side_door_days: int = 183
+    same_person_score: int = 85
 
     def __post_init__(self) -> None:
         for field in fields(self):

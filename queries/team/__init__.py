@@ -1,0 +1,1 @@
+"""Questions of a team and of a review."""

@@ -1,0 +1,1 @@
+"""Cases of the questions of searches and safety."""

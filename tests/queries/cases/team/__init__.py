@@ -1,0 +1,1 @@
+"""Cases of the questions of a team and of a review."""
