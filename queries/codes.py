@@ -41,6 +41,12 @@ _OF_TIES: dict[str, Iterable[str]] = {
 _OF_SEARCHES: dict[str, Iterable[str]] = {
     # A search goes on until somebody is met or in the plan, says no or not now, or it is stopped.
     "search_open_states": ("idea", "agreed", "searching", "found", "safety_check", "approached", "yes"),
+    # Workers and people of school and clubs come by themselves.
+    "by_their_work_kinds": kinds_where(paid=True, former=False) - CARER_KINDS,
+    # Somebody who used to care for a child, and stays, is paid no more.
+    "paid_kinds": kinds_where(paid=True, former=False),
+    "residential_places": ("K1", "K2", "R1", "R2", "R3", "R5", "S1"),
+    "live_remote_modes": (mode.code for mode in MODE if class_of(mode.code) == "live_remote"),
     "parent_kinds": kinds_where(parent_basis="birth") | kinds_where(parent_basis="adoptive"),
 }
 _OF_CARE: dict[str, Iterable[str]] = {

@@ -26,6 +26,11 @@ class Thresholds:
     ``stage_days``: days in one stage; ``side_door_days``: days for which it counts who was present; ``same_person_score``: from
     which likeness of 100 two people are shown as perhaps one.
 
+    ``lately_days``: days in which somebody was in touch lately; ``few_unpaid``: unpaid people up to whom a child is listed;
+    ``thread_percent``: the part of those who matter that hangs on one person; ``promise_age``: from which age promises are
+    asked for; ``visitor_days``: days without family after which an independent visitor is thought of; ``far_percent``: the part
+    of those who matter that was not met.
+
     :raises BadValue: for anything below 1.
     """
 
@@ -40,6 +45,12 @@ class Thresholds:
     stage_days: int = 183
     side_door_days: int = 183
     same_person_score: int = 85
+    lately_days: int = 90
+    few_unpaid: int = 1
+    thread_percent: int = 50
+    promise_age: int = 15
+    visitor_days: int = 183
+    far_percent: int = 50
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -10,7 +10,7 @@
 // row:        WhoCouldKnow
 // limit:      5000
 // empty:      No way leads to anybody who is looked for through people whom it is safe to ask.
-// caution:    Ways lead through family, homes, schools, placements and workers whose times overlap, at most three steps, and never through somebody with a closed gate, a protected identity, or who must not know. Who is left out is not counted here.
+// caution:    Ways lead through family, homes, schools, placements and workers whose times overlap, at most three steps, and never through somebody with a closed gate, a protected identity, or who must not know. Who is left out is not counted here. Only people on the child's own map are on a way.
 // seed:       2:303; 3:67
 
 UNWIND $children AS child_id

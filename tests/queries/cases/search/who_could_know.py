@@ -42,16 +42,6 @@ def _son(order: bool = False, **facts: object) -> Callable[[Told], str]:
     return tell
 
 
-def _by_school(told: Told) -> str:
-    """Two steps on: somebody of the child's school is Pauline's daughter's classmate's parent is too far; her daughter is not."""
-    pauline = _looked_for(told)
-    daughter = told.family.person(told("daughter"), 13, sex="F")
-    told.family.parent(pauline, daughter)
-    for who in (told.child, daughter):
-        told.family.went_to(who, told("school"), "2018-09-01", "2020-07-20")
-    return pauline
-
-
 CASES = (
     Case("the_worker_of_then", _worker_of_then, {"numbers": {"steps": 2}, "why_says": "was the worker at the time of"}),
     Case("a_worker_of_another_time", lambda told: _worker_of_then(told, "2020-01-01", "2021-01-01"), NOT_LISTED),
@@ -61,7 +51,6 @@ CASES = (
     Case("her_son_in_a_refuge", _son(identity_protected="refuge"), NOT_LISTED),
     Case("her_son_in_a_restricted_file", _son(restricted=True), NOT_LISTED),
     Case("her_son_who_died", _son(death="2024"), NOT_LISTED),
-    Case("by_a_school_in_common", _by_school, {"numbers": {"steps": 2}}),
     Case("nobody_agreed_yet", lambda told: _worker_of_then(told, agreed=("authority",)), NOT_LISTED),
     Case("the_search_was_stopped", lambda told: _worker_of_then(told, state="stopped"), NOT_LISTED),
     Case("nobody_between", _looked_for, NOT_LISTED),

@@ -1,0 +1,1 @@
+"""Cases of the questions about strength for later."""
