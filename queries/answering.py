@@ -91,9 +91,8 @@ class Shown:
         )
 
 
-def row_of(pair: Pair, shown: Shown, telling: Telling, used: Mapping[str, int], thresholds: Thresholds) -> AnswerRow | None:
+def row_of(pair: Pair, told: Told, shown: Shown, telling: Telling, used: Mapping[str, int]) -> AnswerRow | None:
     """The row of a pair; None when its person may not be seen and may not be counted. ``used``: the settings of the question."""
-    told = shown.told(pair, telling, thresholds)
     if pair.person_id is not None and told.person is None:
         real = shown.whole.person_by_id[pair.person_id]
         restricted = bool(real.restricted) and real.id not in shown.sight.children

@@ -7,23 +7,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from graphmodel.access import mask
+from graphmodel.domain.answers import Alert
 from graphmodel.domain.assemble import network_of_records
-from graphmodel.domain.masking import Sight
+from graphmodel.domain.masking import Sight, opaque_id
 from graphmodel.domain.network import Network
 from graphmodel.domain.policy import Group, sealed_for, sees, sees_group
 from graphmodel.domain.private_views import readable_privacies
 from graphmodel.maps import records_behind
 from graphmodel.store.connection import Graph
+from graphmodel.store.mapping import record_from
 from queries.answering import Shown, order_of, row_of
 from queries.codes import CODES, WORDS
-from queries.gathering import gather, standings
+from queries.gathering import behind, gather, standings
 from queries.header import Question
-from queries.rows import Answer, AnswerRow, Pair, StandingPair, pair_from
+from queries.rows import Answer, AnswerRow, Pair, SetAside, StandingPair, pair_from
+from queries.set_aside import Known, answered, key_of, known
 from queries.thresholds import Thresholds, days_from
 
 _CHILDREN_AT_ONCE = 100
@@ -93,14 +96,63 @@ class Asking:
         return {child: Shown(whole, mask(whole, self.seen), self.seen, of_child[child]) for child, whole in networks.items()}
 
     def _answer(self, asked: Question, pairs: Iterable[Pair], shown: Mapping[str, Shown]) -> Answer:
-        """Every pair that may be shown, with its gate, in order, up to the question's limit."""
-        used, telling = self.thresholds.named(asked.thresholds), asked.telling
-        ordered = sorted(pairs, key=lambda pair: order_of(pair, shown[pair.child_id].told(pair, telling, self.thresholds)))
-        made = (row_of(pair, shown[pair.child_id], telling, used, self.thresholds) for pair in ordered)
-        rows: list[AnswerRow] = [row for row in made if row is not None]
+        """Every pair that may be shown, with its gate, in order, up to the question's limit; what was answered apart from it."""
+        used = self.thresholds.named(asked.thresholds)
+        rows: list[AnswerRow] = []
+        aside: list[SetAside] = []
+        for row, by in self.rows_with_answers(asked, pairs, shown):
+            if by is None:
+                rows.append(row)
+            else:
+                aside.append(self._set_aside(row, by))
         withheld = None if self._may_ask(asked) else _WITHHELD
         more, rows = len(rows) > asked.limit, rows[: asked.limit]
-        return Answer(asked.name, self.as_of, tuple(rows), more, asked.empty, asked.caution, used, withheld)
+        return Answer(asked.name, self.as_of, tuple(rows), more, asked.empty, asked.caution, used, withheld, tuple(aside))
+
+    def _set_aside(self, row: AnswerRow, alert: Alert) -> SetAside:
+        """Who answered, and why, is for those who are shown answers."""
+        told = sees(self.seen.role, "alerts")
+        return SetAside(
+            row=row,
+            state=alert.state,
+            reason=alert.reason if told else None,
+            by=alert.by if told else None,
+            on=alert.opened.text if alert.opened else None,
+            until=alert.until.text if alert.until else None,
+        )
+
+    def rows_with_answers(
+        self, asked: Question, pairs: Iterable[Pair], shown: Mapping[str, Shown]
+    ) -> Iterator[tuple[AnswerRow, Alert | None]]:
+        """Every row that may be shown, in order, with the answer that sets it aside."""
+        used, telling = self.thresholds.named(asked.thresholds), asked.telling
+        told = [(pair, shown[pair.child_id].told(pair, telling, self.thresholds)) for pair in pairs]
+        answers = self._answers_to(sorted(shown))
+        for pair, one in sorted(told, key=lambda each: order_of(*each)):
+            row, by = row_of(pair, one, shown[pair.child_id], telling, used), known(pair, one, asked)
+            if row is not None:
+                yield replace(row, key=self._opaque(by)), answers.get(key_of(by))
+
+    def _opaque(self, row: Known) -> str:
+        """A row's name for those outside, which tells nobody's id."""
+        return opaque_id(self.seen.key, row.child, f"{row.question}/{row.subject}/{row.fingerprint}")
+
+    def find(self, asked: Question, child: str, key: str) -> tuple[Known, AnswerRow] | None:
+        """The row of that key about a child, as this viewer may see it; None when there is none, or no more."""
+        pairs = self._pairs(asked, [child]) if self._may_ask(asked) else []
+        shown = self._shown(pairs)
+        for pair in pairs:
+            told = shown[child].told(pair, asked.telling, self.thresholds)
+            by = known(pair, told, asked)
+            row = row_of(pair, told, shown[child], asked.telling, {}) if self._opaque(by) == key else None
+            if row is not None:
+                return by, row
+        return None
+
+    def _answers_to(self, children: Sequence[str]) -> Mapping[tuple[str, str, str | None, str], Alert]:
+        rows = self.graph.read(behind("alerts"), children=list(children)) if children else []
+        alerts = (record_from(Alert, dict(row["alert"])) for row in rows if isinstance(row["alert"], Mapping))
+        return answered(alerts, self.as_of)
 
 
 def _batches(children: Sequence[str]) -> Iterator[list[str]]:

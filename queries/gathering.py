@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
-from graphmodel.domain.arrangements import Arrangement, Explanation, Restriction
+from graphmodel.domain.arrangements import Arrangement, Barrier, Explanation, Restriction
 from graphmodel.domain.as_known import with_adoptions
 from graphmodel.domain.assessments import Assessment
 from graphmodel.domain.care import HouseholdStay, Placement
@@ -112,6 +112,7 @@ def network_from(row: Mapping[str, object], as_of: date) -> Network:
         views=tuple(view for view in current_views(_records(View, row["views"])) if view.said_on.may_be_by(as_of)),
         assessments=tuple(one for one in _records(Assessment, row["assessments"]) if one.on.may_be_by(as_of)),
         arrangements=_records(Arrangement, row["arrangements"]),
+        barriers=_records(Barrier, row["barriers"]),
         restrictions=_records(Restriction, row["limits"]),
         explanations=_records(Explanation, row["explanations"]),
         placements=placements,

@@ -94,7 +94,8 @@ class AnswerRow:
     nobody asked. ``view_expected``: False for a child under four (E4).
     ``explained``: for a limit, whether the child was told why. ``next``: a date recorded as coming. ``just_moved``: the day of a
     move of the last days; nothing is late then (E6). ``thresholds``: the settings that made this row; ``numbers``: what else the
-    question worked out, by the names of its row, empty for somebody masked or restricted.
+    question worked out, by the names of its row, empty for somebody masked or restricted. ``key``: names this row with its facts,
+    for whoever answers it (``answer_row``).
     """
 
     child_id: str
@@ -127,6 +128,7 @@ class AnswerRow:
     restricted: bool
     thresholds: Mapping[str, int]
     numbers: Mapping[str, object] = field(default_factory=dict)
+    key: str = ""
 
     def as_json(self) -> dict[str, object]:
         """The row of the public contract; ``class`` and ``list`` as the readings name them."""
@@ -141,12 +143,30 @@ class AnswerRow:
         return row
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """A row that somebody answered. ``state``: snoozed, answered, not_applicable; ``until``: the day to which it is put off."""
+
+    row: AnswerRow
+    state: str
+    reason: str | None
+    by: str | None
+    on: str | None
+    until: str | None
+
+    def as_json(self) -> dict[str, object]:
+        """The row with how it was answered."""
+        answered = {name: getattr(self, name) for name in ("state", "reason", "by", "on", "until")}
+        return self.row.as_json() | {"answered": answered}
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """All rows of a question as of a day, in the order of practice: list, closeness, years known, days since.
 
     ``more``: there are further rows than the limit of the question, which keeps those nearest to the child. ``empty`` says what
-    it means that there is no row. ``withheld``: why this viewer is given no row, None when they are.
+    it means that there is no row. ``withheld``: why this viewer is given no row, None when they are. ``set_aside``: rows that
+    were answered and whose facts are the same since.
     """
 
     question: str
@@ -157,6 +177,7 @@ class Answer:
     caution: str = ""
     thresholds: Mapping[str, int] = field(default_factory=dict)
     withheld: str | None = None
+    set_aside: tuple[SetAside, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """The public contract: ``{"question", "as_of", "rows", "more"}`` and what a reader should know of it."""
@@ -169,4 +190,5 @@ class Answer:
             "caution": self.caution,
             "thresholds": dict(self.thresholds),
             "withheld": self.withheld,
+            "set_aside": [one.as_json() for one in self.set_aside],
         }

@@ -24,6 +24,8 @@ _MIRRORED = {"child_wish": "other_party_wish", "other_party_wish": "child_wish"}
 _ADOPTION_KINDS = frozenset({"adopted_away_sibling", "birth_sibling_of_adopted"})
 _ORDERS_AFTER_ADOPTION = frozenset({"s26", "s51A"})
 _RUNNING = frozenset({"in_force", "agreed"})
+_OVER = frozenset({"ended", "replaced"})
+_CHECKS_NOT_DONE = "checks_not_done"
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class _Pairs:
     judged: dict[str, list[Judged]] = field(default_factory=lambda: defaultdict(list))
     plans: dict[str, list[Arrangement]] = field(default_factory=lambda: defaultdict(list))
     care_ended: dict[str, list[CareEnded]] = field(default_factory=lambda: defaultdict(list))
+    checks_open: set[str] = field(default_factory=set)
 
 
 def gates_of(network: Network) -> Mapping[str, GateResult]:
@@ -93,6 +96,7 @@ def _facts(network: Network, person: Person, pairs: _Pairs) -> GateFacts:
         supervised=tuple(plan.supervision for plan in plans if plan.supervision),
         contact_order=any(plan.legal_basis in _ORDERS_AFTER_ADOPTION for plan in plans),
         care_ended=tuple(pairs.care_ended.get(person.id, ())),
+        checks_open=person.id in pairs.checks_open,
         keepers=_keepers(network, person, pairs),
         lives_with_child=_is_kept_with_child(network, person),
         untold=person.id in pairs.untold,
@@ -114,6 +118,7 @@ def _pairs(network: Network, child: str) -> _Pairs:
             pairs.judged[assessment.person].append(Judged(assessment.on, assessment.safety))
     _gather_limits(pairs, network.restrictions, child)
     _gather_care(pairs, network, child)
+    _gather_checks(pairs, network, child)
     return pairs
 
 
@@ -138,6 +143,21 @@ def _gather_care(pairs: _Pairs, network: Network, child: str) -> None:
             # Their children too: whatever ended it was at home with them (practice 4.2 Q03).
             for carer in dict.fromkeys((*placement.carers, *placement.carers_children)):
                 pairs.care_ended[carer].append(CareEnded(placement.ends_on, placement.reason_change))
+
+
+def _gather_checks(pairs: _Pairs, network: Network, child: str) -> None:
+    """Whoever a plan names whose checks are not done yet: a barrier of that kind that is open on the day (practice 4.1)."""
+    waiting = {
+        barrier.arrangement
+        for barrier in network.barriers
+        if barrier.kind == _CHECKS_NOT_DONE
+        and not barrier.in_error
+        and not Period(barrier.opened, barrier.closed).is_future(network.as_of)
+        and (barrier.closed is None or not barrier.closed.may_be_by(network.as_of))
+    }
+    for plan in network.arrangements:
+        if plan.id in waiting and plan.child == child and not plan.in_error and plan.status not in _OVER:
+            pairs.checks_open.update(plan.with_people)
 
 
 def _protection(person: Person, child: str, pairs: _Pairs) -> str | None:

@@ -1,6 +1,6 @@
 // title: What the gate, the words and the masking need to know of everybody in an answer; one row for each child
 // params: pairs: list[map]
-// row: child_id, people, ties, adoptions, parent_links, partnerships, stays, views, assessments, arrangements, limits, explanations, placements
+// row: child_id, people, ties, adoptions, parent_links, partnerships, stays, views, assessments, arrangements, barriers, limits, explanations, placements
 // kind: read
 
 UNWIND $pairs AS pair
@@ -102,7 +102,8 @@ CALL (c, people) {
 CALL (c, people) {
   UNWIND people AS p
   OPTIONAL MATCH (c)-[:HAS_ARRANGEMENT]->(arrangement:Arrangement)-[:WITH_PERSON]->(p)
-  RETURN collect(DISTINCT properties(arrangement)) AS arrangements
+  OPTIONAL MATCH (barrier:Barrier {kind: 'checks_not_done'})-[:HINDERS]->(arrangement)
+  RETURN collect(DISTINCT properties(arrangement)) AS arrangements, collect(DISTINCT properties(barrier)) AS barriers
 }
 CALL (c, people) {
   UNWIND people AS p
@@ -116,5 +117,5 @@ CALL (c, people) {
   RETURN collect(DISTINCT properties(placement)) AS placements
 }
 RETURN c.id AS child_id, [who IN people + [c] | properties(who)] AS people, ties, adoptions, parent_links, partnerships, stays,
-       views, assessments, arrangements, limits, explanations, placements
+       views, assessments, arrangements, barriers, limits, explanations, placements
 ORDER BY child_id

@@ -40,4 +40,5 @@ count(CASE WHEN what = 'tie' AND second = 'from the child' AND code IN $carer_ki
   AS carer_ties
 
 // --- worked out
-carer_ties > 0 OR cared_days >= $stay_days AS carer
+// Where the placements say how long it was, a tie without days does not say it was longer.
+cared_days >= $stay_days OR carer_ties > 0 AND cared_days = 0 AS carer

@@ -53,5 +53,12 @@ CALL (p) {
 WITH p, here, placed_id WHERE here.id = placed_id
 RETURN p, 'home now' AS what, null AS day, null AS until, null AS n, null AS code, null AS second, '' AS later
 
+// --- evidence
+// An animal is at home wherever its keeper is.
+MATCH (c)-[:KNOWS]-(p:Pet) WHERE p.keeper IS NOT NULL
+UNWIND my_homes AS home
+WITH DISTINCT p, home WHERE home:Person AND home.id = p.keeper
+RETURN p, 'home now' AS what, null AS day, null AS until, null AS n, null AS code, null AS second, '' AS later
+
 // --- gathered
 count(CASE WHEN what = 'home now' THEN 1 END) > 0 AS together

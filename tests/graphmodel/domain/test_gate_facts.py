@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from graphmodel.domain.arrangements import Arrangement, Restriction
+from graphmodel.domain.arrangements import Arrangement, Barrier, Restriction
 from graphmodel.domain.assessments import Assessment
 from graphmodel.domain.care import HouseholdStay, Placement
 from graphmodel.domain.dates import parse_partial_date as on
@@ -186,3 +186,27 @@ def test_a_dog_that_lives_where_the_child_lives_is_open() -> None:
         Pet(id="rufus", name="Rufus", keeper="nan"), household_stays=(stay("h", "nan"), stay("h", "amira")), assessments=()
     )
     assert outcome(kept, "rufus") is GateOutcome.OPEN
+
+
+@pytest.mark.parametrize(
+    ("facts", "status", "waits"),
+    [
+        ({}, "in_force", True),
+        ({}, "proposed", True),
+        ({}, "ended", False),
+        ({"closed": on("2026-11-23")}, "in_force", False),
+        ({"closed": on("2026-11-24")}, "in_force", True),
+        ({"opened": on("2026-11-24")}, "in_force", False),
+        ({"kind": "travel_cost"}, "in_force", False),
+        ({"in_error": True}, "in_force", False),
+    ],
+)
+def test_whoever_a_plan_names_is_checked_first_while_checks_are_not_done(
+    facts: dict[str, object], status: str, waits: bool
+) -> None:
+    """Practice 4.1: checks open."""
+    plan = Arrangement(id="plan", child="amira", with_people=("nan",), status=status, interval_days=14)
+    barrier = Barrier(**({"id": "b", "arrangement": "plan", "kind": "checks_not_done"} | facts))  # type: ignore[arg-type]
+    gate = gates_of(network(arrangements=(plan,), barriers=(barrier,)))["nan"]
+
+    assert (gate.rule == "gate.check_first.checks_open") is waits
