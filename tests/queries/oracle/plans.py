@@ -1,0 +1,119 @@
+"""What is agreed: arrangements in force and their intervals, occasions that were due (reading 1, reading 16)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from graphmodel.domain.vocabulary import MODE, SUPERVISION
+from oracle.contact import HAPPENED, day_of_event
+from oracle.reading import Book, Row, begun, over, running
+
+_LEVELS = [level.code for level in SUPERVISION]
+WATCHED = frozenset(_LEVELS[_LEVELS.index("accompanied") :])
+"""Supervised by accompanied or more (reading 2)."""
+_LIVE = frozenset({"direct", "live_remote"})
+SCHOOL_HOLIDAY = 61
+
+
+def arrangements(book: Book, child: str, person: str) -> list[Row]:
+    """Everything in a child's file that is, was or may be agreed about somebody."""
+    return [row for row in book.where("arrangements", "child", child) if person in row.several("with")]
+
+
+def in_force(book: Book, child: str, person: str) -> list[Row]:
+    """Those that hold on the day."""
+    return [row for row in arrangements(book, child, person) if holds(book, row)]
+
+
+def holds(book: Book, row: Row) -> bool:
+    """Said to be in force, or agreed and begun; within its days. What is proposed, paused, ended or replaced does not hold."""
+    status = row.text("status") or "in_force"
+    return status in ("in_force", "agreed") and running(row, book.today)
+
+
+def interval(row: Row) -> int | None:
+    """Days between two occasions; None = no promise that can be counted."""
+    days = row.number("interval_days")
+    return SCHOOL_HOLIDAY if days is None and row.text("frequency") == "school_holiday" else days
+
+
+def shortest(rows: Iterable[Row]) -> int | None:
+    """The interval that promises most; None = none has one."""
+    return min((days for row in rows if (days := interval(row)) is not None), default=None)
+
+
+def planned(book: Book, child: str, person: str) -> bool:
+    """Planned of practice 4.1: in force, with an interval of any class."""
+    return shortest(in_force(book, child, person)) is not None
+
+
+def is_live(row: Row) -> bool:
+    """Whether an arrangement is direct or live (reading 1 for Q10)."""
+    return any(MODE[mode].mode_class in _LIVE for mode in row.several("modes"))
+
+
+def is_indirect(row: Row) -> bool:
+    """Whether it says how, and all of that is letters and the like."""
+    return bool(row.several("modes")) and not is_live(row)
+
+
+def is_watched(row: Row) -> bool:
+    """Accompanied or more."""
+    return row.text("supervision") in WATCHED
+
+
+def has_ended(book: Book, row: Row) -> bool:
+    """Once in force and over, or paused."""
+    status = row.text("status") or "in_force"
+    return status in ("ended", "paused") or (status in ("in_force", "agreed") and over(row.day("to"), book.today))
+
+
+def is_over(book: Book, row: Row) -> bool:
+    """Ended or replaced, so that nothing of it is still to be done."""
+    return row.text("status") in ("ended", "replaced") or over(row.day("to"), book.today)
+
+
+def hours_a_year(rows: Iterable[Row]) -> float:
+    """Planned hours of direct and live time in a year."""
+    return sum(
+        365 / days * minutes / 60
+        for row in rows
+        if is_live(row) and (days := interval(row)) is not None and (minutes := row.number("length_min")) is not None
+    )
+
+
+def occasions(book: Book, row: Row) -> list[Row]:
+    """Recorded occasions of an arrangement up to the day, oldest first."""
+    found = book.where("events", "arrangement", str(row.text("id")))
+    return sorted((event for event in found if day_of_event(event) <= book.today), key=day_of_event)
+
+
+def recent(book: Book, due: list[Row], count: int, days: int) -> list[Row]:
+    """The last so many occasions, or those of the last days, whichever reaches further back."""
+    since = book.today - timedelta(days=days)
+    in_days = [event for event in due if day_of_event(event) >= since]
+    return max(due[-count:], in_days, key=len)
+
+
+def kept_part(due: Iterable[Row]) -> float | None:
+    """Happened of those that were written down; None = none was."""
+    said = [event.text("happened") for event in due if event.text("happened") in HAPPENED | {"no"}]
+    return sum(word in HAPPENED for word in said) / len(said) if said else None
+
+
+def last_two_missed(book: Book, row: Row) -> bool:
+    """Whether the last two occasions that were written down did not happen."""
+    said = [event.text("happened") for event in occasions(book, row) if event.text("happened") in HAPPENED | {"no"}]
+    return said[-2:] == ["no", "no"]
+
+
+def plan_start(book: Book, child: str) -> date | None:
+    """When the plan was made (reading 12): the latest agreement in force, else the last review, else when care began."""
+    agreed = [row.day("agreed_on") for row in book.where("arrangements", "child", child) if holds(book, row)]
+    reviews = [row.day("on") for row in book.where("reviews", "child", child) if begun(row.day("on"), book.today)]
+    for days in (agreed, reviews, [book.people[child].day("care_start")]):
+        known = [day.first for day in days if day and day.first]
+        if known:
+            return max(known)
+    return None
