@@ -8,8 +8,9 @@ somebody whom this viewer may not see at all is left out, or, where only the fil
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import TypeVar
 
 from graphmodel.domain.gate import GateOutcome, GateResult
 from graphmodel.domain.masking import Sight, opaque_id, protection_of
@@ -23,6 +24,7 @@ from queries.suggestions import RESTRICTED, suggest
 from queries.telling import Telling, Told
 from queries.thresholds import Thresholds
 
+P = TypeVar("P", bound=Pair | None)
 NOBODY = GateResult(GateOutcome.NOBODY, "gate.nobody", "About the child's record, not about a person.")
 """The gate of a row that is about nobody in particular: it carries no step towards contact."""
 _RESTRICTED_PERSON = "Restricted: ask the team manager"
@@ -34,6 +36,11 @@ _PROTECTED_WHY = (
     "There is a row about somebody whose identity is protected. What it rests on is with adoption support or the named officer."
 )
 _SOMEBODY = "somebody"
+_OF_THEIR_FILE: Mapping[str, object] = {
+    **dict.fromkeys(("lived_until", "next", "known_since", "tie_ended_on", "days_ended")),
+    "cared_days": 0,
+}
+"""Columns that tell of where somebody lived, or of their own file, and what stands there for somebody masked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,9 @@ def row_of(pair: Pair, told: Told, shown: Shown, telling: Telling, used: Mapping
         real = shown.whole.person_by_id[pair.person_id]
         restricted = bool(real.restricted) and real.id not in shown.sight.children
         return _restricted(pair, shown, used) if restricted and protection_of(shown.whole, real) is None else None
+    if told.person is not None and told.person.masked:
+        as_of = shown.whole.as_of
+        pair, told = _of_this_file(pair, as_of), replace(told, standing=_of_this_file(told.standing, as_of))
     step = suggest(pair, told, telling)
     view = _view(pair, told, shown)
     masked, standing, person = told.person is not None and told.person.masked, told.standing, told.person
@@ -133,6 +143,21 @@ def row_of(pair: Pair, told: Told, shown: Shown, telling: Telling, used: Mapping
         thresholds=used,
         numbers={} if masked else _numbers(pair),
     )
+
+
+def _of_this_file(pair: P, as_of: date) -> P:
+    """The pair without what another file says of somebody masked: a home and its end, a date to come, a plan on their side only.
+
+    What stays is on the masked map too: what the child said, what happened between the two, what this child's own plan says.
+    """
+    told = {name: value for name, value in _OF_THEIR_FILE.items() if hasattr(pair, name)}
+    if isinstance(pair, StandingPair):
+        last = pair.last_event
+        told |= {"last": last, "days": (as_of - date.fromisoformat(last)).days if last else None}
+    if getattr(pair, "plan_class", None) == PlanClass.PLANNED_ON_OTHER_SIDE_ONLY:
+        ended = getattr(pair, "paused", False) or getattr(pair, "plan_ended_on", None)
+        told["plan_class"] = PlanClass.ENDED if ended else PlanClass.NONE
+    return replace(pair, **told) if told else pair  # type: ignore[type-var]
 
 
 def order_of(pair: Pair, told: Told) -> tuple[object, ...]:

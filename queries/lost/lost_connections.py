@@ -51,6 +51,8 @@ def _how_long(row: LostConnection, told: Told) -> str:
     since = since_last(row)
     if row.days is not None and row.days > row.limit_days:
         return f"{since} {_limit(row, told)}"
+    if row.days_ended is None:
+        return since
     limit = told.thresholds.ended_days
     ended = f"Nothing is recorded since the tie ended {row.days_ended} days ago; listed after {limit}."
     return f"{since} {ended}" if row.last_event else ended

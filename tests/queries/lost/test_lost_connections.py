@@ -207,3 +207,16 @@ def test_a_child_who_just_moved_sees_it_on_every_row(asking: Tell) -> None:
     answer = asking(told)("Q01")
 
     assert_row(row_about(answer, "amira", "friend"), {"just_moved": "2026-11-09", "why_says": "Just moved"})
+
+
+def test_a_row_about_somebody_protected_does_not_tell_how_long_or_until_when_they_lived_together(asking: Tell) -> None:
+    told = Family()
+    told.child("amira", 12, sex="F")
+    told.person("ros", identity_protected="witness")
+    told.tie("amira", "ros", "former_foster_carer", until=told.ago(500))
+    told.placed_with("amira", "ros", told.ago(930), told.ago(500))
+
+    [row] = asking(told)("Q01", children=["amira"]).rows
+
+    assert_row(row, {"masked": True, "last": None, "days": None, "why_says": "No contact is recorded at all"})
+    assert not {"500", "430"} & set(row.why.split())

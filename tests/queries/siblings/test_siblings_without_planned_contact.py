@@ -165,3 +165,34 @@ def test_a_child_under_four_is_asked_nothing_but_keeps_the_row(asking: Tell) -> 
     told.brother("idris", of="bo")
 
     assert_row(row_about(asking(told)(QUESTION), "bo", "idris"), {"view_expected": False, "view": None})
+
+
+def test_a_row_about_somebody_protected_tells_no_more_than_the_childs_own_plan(asking: Tell) -> None:
+    """Not that she moved, where she was at home, how old she is, that she is looked after, or what is planned on her side."""
+    told = apart(Family())
+    told.sister("mia", of="amira", age=20, identity_protected="refuge")
+    for who in ("amira", "mia"):
+        told.lives_in(who, "home", since="2015", until=told.ago(1000))
+    told.placed_with("mia", told.person("ros"), told.ago(3))
+    told.event("amira", "mia", on=told.ago(2000))
+    told.event("mia", "amira", on=told.ago(-9), happened="not_recorded")
+    told.arrangement("mia", "amira", every=14)
+
+    row = row_about(asking(told)(QUESTION, children=["amira"]), "amira", "Sister, protected")
+
+    assert_row(row, {"masked": True, "class": "none", "last": told.ago(2000).isoformat(), "days": 2000, "next": None})
+    assert_row(row, {"just_moved": None, "must_cover": False, "adult": False, "why_says": "Last contact 2000 days ago"})
+    assert row is not None
+    for said in ("moved", "lived", "Looked after", "adult", "other side", "1000"):
+        assert said not in row.why
+
+
+def test_a_plan_of_the_childs_own_is_told_of_somebody_protected_too(asking: Tell) -> None:
+    told = apart(Family())
+    told.sister("mia", of="amira", identity_protected="refuge")
+    told.arrangement("mia", "amira", every=14)
+    told.arrangement("amira", "mia", every=14, ends_on=told.ago(30))
+
+    row = row_about(asking(told)(QUESTION, children=["amira"]), "amira", "Sister, protected")
+
+    assert_row(row, {"class": "ended", "why_says": "the plan ended on 24 October 2026"})
