@@ -272,6 +272,13 @@ def test_a_step_and_a_consent_belong_to_their_search(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("written", ["2", "stage 2", "Stage 2", "STAGE-2"])
+def test_a_stage_is_taken_as_a_number_or_as_the_word_on_screen(tmp_path: Path, written: str) -> None:
+    staged = stage(tmp_path, people=PEOPLE, stages=f"child,person,on,stage\namira,mum,2026-05-03,{written}\n")
+
+    assert 2 == only(staged, StageRecord).stage
+
+
 def test_a_school_is_an_organisation_on_the_map_or_a_name(tmp_path: Path) -> None:
     rows = "child,school,from,to,reason\namira,hill,2020-09,2024-07,Moved\namira,Park Academy,2024-09,,\n"
     staged = stage(tmp_path, people=PEOPLE, schools=rows)
