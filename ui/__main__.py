@@ -1,10 +1,5 @@
 """``python -m ui`` is ``kinmap``."""
 
-import sys
-
-try:
-    from ui.cli import entry
-except KeyboardInterrupt:
-    sys.exit("Stopped before anything was done.")
+from ui.start import entry
 
 entry()

@@ -89,6 +89,19 @@ def stop(home: Path) -> bool:
     raise StoreUnavailable(str(folder.path), "Its server could not be stopped.")
 
 
+def end_ours() -> None:
+    """End every server that this program started and that runs still, also one that is not up yet; it is asked first."""
+    for child in list(_our_children.values()):
+        if child.poll() is None:
+            child.terminate()
+            try:
+                child.wait(_STOP_WAIT_S)
+            except subprocess.TimeoutExpired:
+                child.kill()
+                child.wait()
+    _reap()
+
+
 def end_at_once(home: Path) -> None:
     """End the server without asking it. Nothing acknowledged is lost; the next command starts it again.
 

@@ -9,6 +9,7 @@ from datetime import date
 from graphmodel.access import Viewer
 from graphmodel.domain.errors import UnknownRecord
 from graphmodel.maps import children_of
+from graphmodel.store import embedded
 from graphmodel.store.connection import Graph, GraphSettings
 from ui.commands.anchoring import note_anchor
 from ui.settings import Settings
@@ -27,14 +28,18 @@ def graph_settings(settings: Settings) -> GraphSettings:
 
 @contextmanager
 def opened(settings: Settings, anchored: bool = True) -> Iterator[Graph]:
-    """The graph, started if need be; left running for the next command (``kinmap stop`` ends it).
+    """The graph, started if need be; left running for the next command (``kinmap stop`` ends it), but not after a Ctrl-C.
 
     ``anchored``: what the command wrote is noted outside the graph when it ends.
     """
-    with Graph.open(graph_settings(settings)) as graph:
-        yield graph
-        if anchored:
-            note_anchor(graph, settings)
+    try:
+        with Graph.open(graph_settings(settings)) as graph:
+            yield graph
+            if anchored:
+                note_anchor(graph, settings)
+    except KeyboardInterrupt:
+        embedded.end_ours()  # also one that is not up yet: nobody else knows of it
+        raise
 
 
 def child_named(graph: Graph, viewer: Viewer, given: str, as_of: date) -> str:
