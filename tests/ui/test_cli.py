@@ -141,6 +141,8 @@ def test_files_with_problems_are_refused_with_all_of_them(terminal: Terminal) ->
         (("draw", "eco-map", "--child", "nobody", "-o", "x.svg"), "nobody"),
         (("draw", "eco-map", "--child", "amira", "-o", "x.docx"), ".svg"),
         (("draw", "genogram", "missing.ged", "-o", "x.svg"), "missing.ged"),
+        (("draw", "genogram", "--child", "amira", "-o", "missing/folder/x.svg"), "make the folder first"),
+        (("draw", "genogram", "--child", "amira", "-o", "x.svg", "--report", "missing/x.json"), "--report"),
         (("load", "missing-folder"), "missing-folder"),
         (("load",), "folder"),
         (("nonsense",), "nonsense"),
@@ -163,6 +165,15 @@ def test_ctrl_c_in_the_middle_of_a_command_is_said_in_a_sentence(
 
     assert 1 == cli.main(["find", "amira"])
     assert "Stopped" in capsys.readouterr().err
+
+
+def test_problems_of_a_load_are_one_line_each_where_they_are_piped(terminal: Terminal) -> None:
+    long = "A name that is long enough to be broken at the eightieth letter of a line, " * 2
+    (terminal.folder / "people.csv").write_text(f"id,name,birth\na,Ada,{long}\nb,Bo,{long}\n", encoding="utf-8")
+
+    said = terminal.kinmap("load", "people.csv", expected=2).stderr.strip().split("\n")
+
+    assert ["people.csv: Row 2", "people.csv: Row 3"] == [line.partition(",")[0] for line in said]
 
 
 def test_a_taken_port_gives_one_sentence(terminal: Terminal) -> None:

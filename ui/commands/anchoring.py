@@ -11,7 +11,7 @@ from graphmodel.store import proving
 from graphmodel.store.anchors import EVERY_S, Anchors
 from graphmodel.store.connection import Graph
 from graphmodel.store.graph_folder import GraphFolder
-from ui.commands.terminal import complaints
+from ui.commands.terminal import complain
 from ui.settings import Settings
 
 
@@ -30,7 +30,7 @@ def note_anchor(graph: Graph, settings: Settings) -> None:
     try:
         anchors_of(settings).note(proving.heads(graph), now())
     except OSError as error:
-        complaints.print(f"Where the journal stands could not be noted in {settings.home} ({error.strerror}). All is saved.")
+        complain(f"Where the journal stands could not be noted in {settings.home} ({error.strerror}). All is saved.")
 
 
 def keep_anchoring(graph: Graph, settings: Settings, every_s: float = EVERY_S) -> threading.Event:
@@ -53,4 +53,4 @@ def _note_if_it_answers(graph: Graph, settings: Settings) -> None:
     try:
         note_anchor(graph, settings)
     except KinmapError as error:  # the graph may be away for a while; the next turn notes what this one did not
-        complaints.print(str(error))
+        complain(str(error))

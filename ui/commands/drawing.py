@@ -18,7 +18,7 @@ from graphmodel.domain.masking import without_identities
 from graphmodel.domain.network import Audience, Network
 from graphmodel.store.graph_folder import says_full
 from loaders.reading import read_family_file
-from ui.commands.terminal import complaints, day_of, put
+from ui.commands.terminal import complain, day_of, put
 from ui.drawing.document import to_pdf, to_png
 from ui.drawing.drawing import EcoMapReport
 from ui.drawing.eco_map import draw_eco_map
@@ -57,6 +57,9 @@ def draw(
     """Draw an eco-map or a genogram."""
     if out.suffix.lower() not in ENDINGS:
         raise BadValue("-o", out.name, f"a name that ends in {', '.join(ENDINGS)}")
+    for option, path in (("-o", out), ("--report", report)):
+        if path is not None and not path.parent.is_dir():
+            raise BadValue(option, str(path), "a name in a folder that is there: make the folder first, or choose another")
     if (file is None) == (child is None):
         raise typer.BadParameter("Name either --child or a file.")
     if file is not None and known_on is not None:
@@ -89,7 +92,7 @@ def family_in(file: Path, person: str | None, day: date) -> Network:
     if staged.problems:
         raise BadFile(file.name, "cannot be drawn.", "\n".join(problem.message for problem in staged.problems))
     for notice in staged.notices:
-        complaints.print(f"Note: {notice.message}", markup=False)
+        complain(f"Note: {notice.message}")
     network = network_of_records(staged.records, None, day)
     if person is not None:
         middle = next((one for one in network.people if one.ref == person.strip("@")), None)

@@ -11,7 +11,7 @@ from loaders.commit import LoadReport, Signature, load
 from loaders.problems import Notice, Problem
 from loaders.template import write_template
 from ui.commands.shared import opened
-from ui.commands.terminal import Format, complaints, put, put_json, steps
+from ui.commands.terminal import Format, complain, put, put_json, steps
 from ui.settings import load_settings
 
 
@@ -48,9 +48,9 @@ def load_files(
 
 def _tell(outcome: LoadReport) -> None:
     for notice in outcome.notices:
-        complaints.print(f"Note: {_where(notice)}", markup=False)
+        complain(f"Note: {_where(notice)}")
     for problem in outcome.problems:
-        complaints.print(_where(problem), markup=False)
+        complain(_where(problem))
     put(outcome.sentence)
 
 

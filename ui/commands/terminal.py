@@ -41,6 +41,11 @@ def day_of(text: str | None, otherwise: date, option: str = "--as-of") -> date:
         raise BadValue(option, text, "a day such as 2026-11-23") from error
 
 
+def complain(text: str) -> None:
+    """One line on stderr, whatever it says and however long it is: who pipes it reads it line by line."""
+    complaints.print(text, markup=False, soft_wrap=True)
+
+
 def put(text: str) -> None:
     """One line on stdout."""
     sys.stdout.write(text + "\n")
