@@ -52,7 +52,7 @@ class StoreIds:
         found: dict[str, KnownRecord] = {}
         for batch in _batches(refs):
             for row in self._graph.read(statement("read_known_refs"), refs=batch):
-                found[str(row["ref"])] = KnownRecord(str(row["id"]), str(row["name"]), str(row["kind"]))
+                found[str(row["ref"])] = KnownRecord(str(row["id"]), str(row["name"]), str(row["kind"]), row["guarded"] is True)
         for batch in _batches([ref for ref in refs if ref not in found]):
             for row in self._graph.read(statement("record/read_person"), ids=batch):
                 found[str(row["id"])] = KnownRecord(

@@ -10,6 +10,7 @@ from loaders.problems import Findings, shown
 from loaders.staged import KnownRecord
 
 _FEW = 3
+_UNNAMED = "somebody else, whose name is not shown,"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,14 @@ def check_same_people(said: Iterable[SaidPerson], known: Mapping[str, KnownRecor
     made by a program, and where most ids of a file are somebody else in the store."""
     met: dict[str, int] = {}
     renamed: dict[str, list[tuple[SaidPerson, str]]] = {}
+    """Each with what may be said of whom the record has."""
     for one in said:
         held = known.get(one.person.ref or "")
         if held is None or held.name is None:
             continue
         met[one.file] = met.get(one.file, 0) + 1
         if _folded(held.name) != _folded(one.person.name):
-            renamed.setdefault(one.file, []).append((one, held.name))
+            renamed.setdefault(one.file, []).append((one, _UNNAMED if held.guarded else held.name))
     for file, changes in renamed.items():
         refuse = len(changes) >= _FEW and len(changes) * 2 > met[file]
         for one, held_name in changes:

@@ -17,11 +17,15 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class KnownRecord:
-    """A record that the store already holds: its Kinmap ``id``; ``name`` and ``kind`` for people, else None."""
+    """A record that the store already holds: its Kinmap ``id``; ``name`` and ``kind`` for people, else None.
+
+    ``guarded``: the name is said to nobody who only has the file: a protected person's, or one of a file that is restricted.
+    """
 
     id: str
     name: str | None = None
     kind: str | None = None
+    guarded: bool = False
 
 
 class KnownIds(Protocol):

@@ -136,6 +136,26 @@ def test_what_was_marked_in_error_does_not_come_back_with_the_file(graph: Graph,
     assert again.in_error
 
 
+@pytest.mark.parametrize(
+    ("told", "visibility"),
+    [("adopted_away_sibling", ""), ("adopted_away_sibling", "restricted"), ("birth_sibling_of_adopted", "restricted")],
+)
+def test_whoever_uses_a_protected_persons_id_is_not_told_the_name(
+    graph: Graph, tmp_path: Path, told: str, visibility: str
+) -> None:
+    ends = "amira,sis" if told == "adopted_away_sibling" else "sis,amira"
+    ties = f"source,target,relationship,visibility\n{ends},{told},{visibility}\n"
+    people = "id,name,kind\namira,Amira,child\nsis,Leila Quillon,\n"
+    assert load(graph, [folder(tmp_path, people=people, relationships=ties)]).loaded
+    (tmp_path / "relationships.csv").unlink()
+
+    report = load(graph, [folder(tmp_path, people="id,name\nsis,Rosa Lee\n")], dry_run=True)
+
+    assert ["renamed"] == [one.code for one in report.notices]
+    assert "somebody else, whose name is not shown" in report.notices[0].message
+    assert "Quillon" not in repr(report)
+
+
 def test_a_family_file_is_loaded_and_another_with_its_numbers_is_refused(graph: Graph, tmp_path: Path) -> None:
     text = "0 HEAD\n0 @I1@ INDI\n1 NAME {} /Lee/\n0 @I2@ INDI\n1 NAME Bo\n0 @F1@ FAM\n1 WIFE @I1@\n1 CHIL @I2@\n0 TRLR\n"
     file = tmp_path / "f.ged"
