@@ -9,7 +9,7 @@ from datetime import date
 from graphmodel.access import ADMINISTRATOR, Viewer, log_export, log_look, mask, refuse_unseen, sight, still_allowed
 from graphmodel.access.registry import reader
 from graphmodel.domain import masking
-from graphmodel.domain.as_known import with_adoptions
+from graphmodel.domain.adoption import with_adoptions
 from graphmodel.domain.assemble import network_of_records
 from graphmodel.domain.care import Placement
 from graphmodel.domain.dates import Count, PartialDate, Period, age_on

@@ -14,8 +14,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
+from graphmodel.domain.adoption import with_adoptions
 from graphmodel.domain.arrangements import Arrangement, Barrier, Explanation, Restriction
-from graphmodel.domain.as_known import with_adoptions
 from graphmodel.domain.assessments import Assessment
 from graphmodel.domain.care import HouseholdStay, Placement
 from graphmodel.domain.gate_facts import gates_of

@@ -5,10 +5,11 @@ Who is protected, sealed off or kept private since is so in the past as well: th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from graphmodel.domain.adoption import with_adoptions
 from graphmodel.domain.arrangements import Restriction
 from graphmodel.domain.assemble import network_of_records
 from graphmodel.domain.masking import protection_of
@@ -16,7 +17,6 @@ from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person
 from graphmodel.domain.policy import RESTRICTED
 from graphmodel.domain.records import Record
-from graphmodel.domain.ties import Tie
 from graphmodel.domain.told import not_to_be_shown
 from graphmodel.domain.versions import strictest, versions_of
 from graphmodel.domain.voice import View
@@ -24,7 +24,6 @@ from graphmodel.domain.voice import View
 Key = tuple[type[Record], str]
 _MOST_MERGES = 50
 """How far a chain of merges is followed; longer ones go in circles."""
-_AWAY, _OF_THE_ADOPTED = "adopted_away_sibling", "birth_sibling_of_adopted"
 
 
 def key_of(record: Record) -> Key:
@@ -37,7 +36,7 @@ def protected_as_now(then: Iterable[Record], now: Iterable[Record], child: str, 
 
     ``now``: what is kept today of the same map, merged people included; what is not among it is taken as it was.
     """
-    kept = {key_of(record): record for record in now}
+    kept = {key_of(record): record for record in with_adoptions(now, child)}
     around = replace(network_of_records(kept.values(), None, today), child=child)
     views = [record for record in kept.values() if isinstance(record, View)]
     hidden = not_to_be_shown(around)
@@ -92,28 +91,3 @@ def _person(person: Person, today: list[Person], around: Network, hidden: frozen
         restricted=any(each.restricted for each in (*today, person)) or person.restricted,
         told_to_child=False if any(each.id in hidden for each in today) else person.told_to_child,
     )
-
-
-def with_adoptions(records: Iterable[Record], child: str | None) -> tuple[Record, ...]:
-    """The records with everyone marked as protected of whom a tie among them says that they were adopted away (E5).
-
-    On another child's map, and on a map of an earlier day, one child's tie protects them as well. ``child``: in the middle of the
-    map, who is not protected from their own file. What only a manager opens marks nobody.
-    """
-    told = tuple(records)
-    away = frozenset(_away(told)) - {child}
-    return tuple(_marked(one) if isinstance(one, Person) and one.id in away else one for one in told) if away else told
-
-
-def _away(records: Iterable[Record]) -> Iterator[str]:
-    for tie in records:
-        if isinstance(tie, Tie) and not tie.in_error and tie.visibility != RESTRICTED:
-            if tie.kind == _AWAY:
-                yield tie.target_person
-            elif tie.kind == _OF_THE_ADOPTED:
-                yield tie.source_person
-
-
-def _marked(person: Person) -> Person:
-    unmarked = person.identity_protected in (None, "none")
-    return replace(person, identity_protected="adopted") if unmarked else person

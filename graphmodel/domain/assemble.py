@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
+from graphmodel.domain.adoption import with_adoptions
 from graphmodel.domain.as_it_was import as_it_was, is_there
 from graphmodel.domain.assessments import Assessment
 from graphmodel.domain.circle import circle_of
@@ -47,7 +48,7 @@ def network_of_records(
 
     :raises KeyError: the child is not among the records.
     """
-    heap = _heap(records, as_of)
+    heap = _heap(with_adoptions(records, child), as_of)
     people = {person.id: person for person in heap.all(Person)}
     if child is not None and child not in people:
         raise KeyError(child)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from graphmodel.domain.adoption import ADOPTION_KINDS
 from graphmodel.domain.care import HouseholdStay
 from graphmodel.domain.dates import Period
 from graphmodel.domain.network import RECORD_FIELDS, Network
@@ -14,8 +15,6 @@ from graphmodel.domain.vocabulary.kinds import SIBLING_KINDS
 
 _GENERATIONS_UP = 3
 """Parents, grandparents, great-grandparents."""
-ADOPTION_KINDS = frozenset({"adopted_away_sibling", "birth_sibling_of_adopted"})
-"""Kinds of tie whose other end is protected even where nobody ticked it (E5)."""
 _OWN_RECORDS = tuple(
     name
     for name, record_type in RECORD_FIELDS.items()

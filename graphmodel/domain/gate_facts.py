@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from graphmodel.domain.adoption import ADOPTION_KINDS
 from graphmodel.domain.arrangements import Arrangement, Restriction
 from graphmodel.domain.dates import Period
 from graphmodel.domain.gate import CareEnded, GateFacts, GateResult, Judged, Limit, Said, gate
@@ -21,7 +22,6 @@ from graphmodel.domain.ties import Tie
 from graphmodel.domain.told import untold
 
 _MIRRORED = {"child_wish": "other_party_wish", "other_party_wish": "child_wish"}
-_ADOPTION_KINDS = frozenset({"adopted_away_sibling", "birth_sibling_of_adopted"})
 _ORDERS_AFTER_ADOPTION = frozenset({"s26", "s51A"})
 _RUNNING = frozenset({"in_force", "agreed"})
 _OVER = frozenset({"ended", "replaced"})
@@ -165,7 +165,7 @@ def _protection(person: Person, child: str, pairs: _Pairs) -> str | None:
     if person.identity_protected not in (None, "none"):
         return person.identity_protected
     kinds = {tie.kind for tie in pairs.ties.get(person.id, ()) if tie.source_person == child}
-    return "adopted" if kinds & _ADOPTION_KINDS else person.identity_protected
+    return "adopted" if kinds & ADOPTION_KINDS else person.identity_protected
 
 
 def _keepers(network: Network, person: Person, pairs: _Pairs) -> tuple[GateFacts, ...]:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 
+from graphmodel.domain.adoption import ADOPTION_KINDS
 from graphmodel.domain.assemble import projected, within
 from graphmodel.domain.dates import Period
 from graphmodel.domain.details import ContactDetail
@@ -28,7 +29,6 @@ from graphmodel.domain.vocabulary.kinds import RELATIONSHIP_KINDS, said_of
 
 __all__ = ["Sight", "mask", "masked_words", "opaque_id", "protection_of", "without_identities"]
 
-_ADOPTION_KINDS = frozenset({"adopted_away_sibling", "birth_sibling_of_adopted"})
 _SIBLING_WORDS = {"F": "Sister", "M": "Brother"}
 _PARENT_WORDS = {"F": "Mother", "M": "Father"}
 
@@ -160,7 +160,7 @@ def protection_of(network: Network, person: Person) -> str | None:
         return None
     if person.identity_protected not in (None, "none"):
         return person.identity_protected
-    return "adopted" if _kinds(network, person.id) & _ADOPTION_KINDS else None
+    return "adopted" if _kinds(network, person.id) & ADOPTION_KINDS else None
 
 
 def masked_words(network: Network, person: Person) -> str:

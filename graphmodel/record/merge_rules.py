@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 
+from graphmodel.domain.adoption import ADOPTION_KINDS
 from graphmodel.domain.errors import Refused
 from graphmodel.domain.people import Person, PersonKind
 from graphmodel.record.merge_plan import Held, Move, named_as_two, own_records
 
 _UNDONE = "Nothing was changed."
 _SPECIAL = frozenset({PersonKind.CHILD, PersonKind.PROFESSIONAL})
-_ADOPTION_KINDS = frozenset({"adopted_away_sibling", "birth_sibling_of_adopted"})
 _Guard = tuple[str, Callable[[Person], bool]]
 """What it is, in words after "is recorded as", and whether it is recorded of somebody."""
 
@@ -67,7 +67,7 @@ def see_records(kept: Person, merged: Person, records: Sequence[Held], moves: Se
                 f'"{_ref(merged)}" is a child with a map of their own ({move.word.replace("_", " ")} "{move.id}"): what one '
                 f"child said and has is never moved to another. {_UNDONE} Keep that record; merge the one without a map into it."
             )
-    adopted = any(each in _ADOPTION_KINDS for each in _kinds_of(records, merged.id))
+    adopted = any(each in ADOPTION_KINDS for each in _kinds_of(records, merged.id))
     if adopted and kept.identity_protected in (None, "none"):
         raise Refused(
             f'"{_ref(merged)}" is recorded as a brother or sister adopted away, and "{_ref(kept)}" is not protected. '

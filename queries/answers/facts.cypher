@@ -18,6 +18,7 @@ CALL (c) {
   MATCH (c)<-[:PARENT_OF]-(:Person)-[:PARENT_OF]->(who:Person)
   WHERE who.restricted OR coalesce(who.identity_protected, 'none') <> 'none'
         OR EXISTS { MATCH (who)<-[:KNOWS {kind: 'adopted_away_sibling'}]-(:Person) }
+        OR EXISTS { MATCH (who)-[:KNOWS {kind: 'birth_sibling_of_adopted'}]->(:Person) }
   RETURN who
   UNION
   MATCH (c)<-[:PARENT_OF*1..2]-(who:Person)

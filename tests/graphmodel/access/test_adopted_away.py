@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from graphmodel.access import Viewer
 from graphmodel.domain.gate import GateOutcome
 from graphmodel.domain.network import Audience
+from graphmodel.history import history_of
 from graphmodel.maps import find_people, network_of
 from graphmodel.past import changes_between
 from graphmodel.record import Recorder
 from graphmodel.store.connection import Graph
-from graphmodel.whole import TakenAway, records_of
+from graphmodel.whole import TakenAway, records_of, records_of_all
 from queries.runner import ask
 from tests.scenarios import TODAY, Family, when
 
@@ -27,6 +28,10 @@ WAYS: Mapping[str, Callable[[Graph, str], object]] = {
     "map": lambda graph, child: [network_of(graph, WORKER, child, TODAY, each) for each in Audience],
     "with addresses": lambda graph, child: network_of(graph, WORKER.asking_addresses("to write"), child, TODAY),
     "earlier": lambda graph, child: network_of(graph, WORKER, child, BEFORE),
+    "as it was known": lambda graph, child: [
+        network_of(graph, WORKER, child, day, known_on=datetime.now(UTC).date()) for day in (BEFORE, TODAY)
+    ],
+    "history": lambda graph, child: history_of(graph, WORKER, child, TODAY),
     "changes": lambda graph, child: changes_between(graph, WORKER, child, BEFORE, TODAY),
     "found": lambda graph, child: find_people(graph, WORKER, "fenwick", TODAY),
     "lost": lambda graph, child: ask(graph, WORKER, "lost_connections", TODAY, [child]),
@@ -35,15 +40,19 @@ WAYS: Mapping[str, Callable[[Graph, str], object]] = {
 }
 
 
-def told() -> Family:
-    """Nobody ticked that Leila is protected: Amira's tie of 2020 says it, and Idris has none with her."""
+AWAY, BIRTH = ("amira", "sis", "adopted_away_sibling"), ("sis", "amira", "birth_sibling_of_adopted")
+"""The one tie that says it, as each side records it."""
+
+
+def told(tie: tuple[str, str, str] = AWAY, visibility: str | None = None) -> Family:
+    """Nobody ticked that Leila is protected: a tie of 2020 between her and Amira says it, and Idris has none with her."""
     family = Family()
     for child in ("amira", "idris"):
         family.child(child)
     family.mother("leanne", ["amira", "idris"])
     family.person("sis", name="Leila Fenwick", sex="F", birth=when("2016"))
     family.parent("leanne", "sis")
-    family.tie("amira", "sis", "adopted_away_sibling", since=when("2020"))
+    family.tie(*tie, since=when("2020"), visibility=visibility)
     family.person("ada", name="Ada Fenwick")
     family.parent("ada", "sis", basis="adoptive")
     family.household("hiddenlane", address="2 Turnerroad")
@@ -56,11 +65,54 @@ def told() -> Family:
     return family
 
 
-@pytest.mark.parametrize("child", ["amira", "idris"])
-def test_her_name_her_family_and_their_street_leave_by_no_way(graph: Graph, child: str) -> None:
-    Recorder(graph).record(told().records, by="tests", why="to try")
+@pytest.mark.parametrize("tie", [AWAY, BIRTH])
+@pytest.mark.parametrize("visibility", [None, "restricted"])
+def test_her_name_her_family_and_their_street_leave_by_no_way(
+    graph: Graph, tie: tuple[str, str, str], visibility: str | None
+) -> None:
+    """Also where only a manager opens the tie, a secret adoption: who else is her brother, and when it was, tells no more."""
+    Recorder(graph).record(told(tie, visibility).records, by="tests", why="to try")
 
-    assert {} == {way: found for way, asked in WAYS.items() if (found := set(PLANTED.findall(repr(asked(graph, child)))))}
+    told_by = {
+        (way, child): found
+        for child in ("amira", "idris")
+        for way, asked in WAYS.items()
+        if (found := set(PLANTED.findall(repr(asked(graph, child)))))
+    }
+    assert {} == told_by
+
+
+@pytest.mark.parametrize("child", ["amira", "idris"])
+def test_a_secret_adoption_protects_her_in_words_that_do_not_tell_of_it(graph: Graph, child: str) -> None:
+    Recorder(graph).record(told(visibility="restricted").records, by="tests", why="to try")
+    shown = network_of(graph, WORKER, child, TODAY)
+
+    [sister] = [one for one in shown.people if one.masked]
+    assert "Sister, protected" == sister.name
+    assert "Only through the named officer." == shown.gates[sister.id].reason
+    assert "adopt" not in repr(shown)
+
+
+def test_whoever_runs_the_machine_does_not_find_the_family_of_a_secret_adoption(graph: Graph) -> None:
+    Recorder(graph).record(told(BIRTH, "restricted").records, by="tests", why="to try")
+
+    assert () == find_people(graph, Viewer.operator(), "fenwick", TODAY)
+    assert not PLANTED.search(repr(records_of_all(graph, Viewer.operator(), TODAY, TakenAway("Hull", "they move"))))
+
+
+def test_the_adopted_childs_own_file_shows_the_brother_by_birth_under_protection_on_an_earlier_day_too(graph: Graph) -> None:
+    family = Family()
+    for child in ("amira", "sis"):
+        family.child(child)
+        family.works_with(family.worker("beth"), child)
+    family.in_team("beth", "north")
+    family.mother("leanne", ["amira", "sis"])
+    family.tie(*BIRTH, since=when("2020"), visibility="restricted")
+    Recorder(graph).record(family.records, by="tests", why="to try")
+
+    assert {"amira"} == {one.child_id for one in find_people(graph, WORKER, "amira", TODAY)}
+    for day in (BEFORE, TODAY):
+        assert "amira" not in network_of(graph, WORKER, "sis", day).person_by_id
 
 
 @pytest.mark.parametrize("child", ["amira", "idris"])

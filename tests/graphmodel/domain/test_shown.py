@@ -243,3 +243,12 @@ def test_a_file_s_private_people_and_who_lives_with_the_adopted_are_not_named() 
     assert "Quillon" not in text_of(drawn)
     assert "Elm Road" not in text_of(drawn)
     assert "Salma" in text_of(drawn)
+
+
+def test_in_a_file_without_anybody_in_the_middle_a_tie_still_protects_whom_it_says_was_adopted() -> None:
+    told = Family()
+    told.child("amira")
+    told.person("sis", name="Leila Quillon", sex="F")
+    told.tie("amira", "sis", "adopted_away_sibling", visibility="restricted")
+
+    assert "Quillon" not in text_of(without_identities(network_of_records(told.records, None, TODAY), b"key"))

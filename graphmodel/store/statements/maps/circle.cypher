@@ -62,6 +62,7 @@ CALL (member) {
   UNION
   WITH member
   WHERE coalesce(member.identity_protected, 'none') <> 'none' OR EXISTS { MATCH (member)-[:KNOWS {kind: 'adopted_away_sibling'}]-() }
+        OR EXISTS { MATCH (member)-[:KNOWS {kind: 'birth_sibling_of_adopted'}]-() }
   MATCH (member)-[:LIVES_IN]->(:Household)<-[:LIVES_IN]-(p:Person) RETURN p
 }
 RETURN DISTINCT p.id AS person

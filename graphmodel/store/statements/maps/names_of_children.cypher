@@ -17,7 +17,9 @@ CALL (c) {
 }
 WITH c, p
 WHERE NOT coalesce(p.in_error, false) AND p.merged_into IS NULL
-  AND NOT EXISTS { MATCH (p)<-[adopted:KNOWS {kind: 'adopted_away_sibling'}]-() }
+  AND NOT EXISTS { MATCH (p)<-[:KNOWS {kind: 'adopted_away_sibling'}]-() }
+  AND NOT EXISTS { MATCH (p)-[:KNOWS {kind: 'birth_sibling_of_adopted'}]->() }
+  AND NOT EXISTS { MATCH (c)-[:KNOWS {kind: 'birth_sibling_of_adopted'}]->(p) }
   AND (p = c OR coalesce(p.visibility, '') <> 'restricted' AND NOT EXISTS {
     MATCH (p)-[sealed:KNOWS|PARENT_OF|PARTNER_OF]-(:Person) WHERE sealed.visibility = 'restricted'
   })
