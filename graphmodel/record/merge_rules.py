@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from graphmodel.domain.adoption import ADOPTION_KINDS
 from graphmodel.domain.errors import Refused
 from graphmodel.domain.people import Person, PersonKind
+from graphmodel.domain.vocabulary.kinds import RELATIONSHIP_KINDS
 from graphmodel.record.merge_plan import Held, Move, named_as_two, own_records
 
 _UNDONE = "Nothing was changed."
 _SPECIAL = frozenset({PersonKind.CHILD, PersonKind.PROFESSIONAL})
+_SIDES = {"maternal": "mother's", "paternal": "father's"}
 _Guard = tuple[str, Callable[[Person], bool]]
 """What it is, in words after "is recorded as", and whether it is recorded of somebody."""
 
@@ -85,6 +88,27 @@ def see_generations(kept: str, merged: str, above_kept: Collection[str], above_m
             f'One of "{kept}" and "{merged}" descends from the other, who would become their own ancestor. {_UNDONE} '
             "Check the parents that are recorded."
         )
+
+
+def sides_differ(
+    kept_ties: Sequence[Mapping[str, object]], merged_ties: Sequence[Mapping[str, object]], kept: str, merged: str
+) -> tuple[str, str] | None:
+    """Of one child the sides on which each is recorded by ties ("mother's", "father's"), where they have none in common."""
+    of_kept, of_merged = _sides(kept_ties, kept), _sides(merged_ties, merged)
+    for child in sorted(of_kept.keys() & of_merged.keys()):
+        if of_kept[child].isdisjoint(of_merged[child]):
+            return min(of_kept[child]), min(of_merged[child])
+    return None
+
+
+def _sides(ties: Sequence[Mapping[str, object]], who: str) -> Mapping[str, set[str]]:
+    """On which side of each child's family somebody is, where the kind of a tie says it."""
+    sides: dict[str, set[str]] = defaultdict(set)
+    for tie in ties:
+        kind = RELATIONSHIP_KINDS.get(str(tie.get("kind")))
+        if tie.get("target_person") == who and not tie.get("in_error") and kind is not None and kind.side is not None:
+            sides[str(tie["source_person"])].add(_SIDES[kind.side])
+    return sides
 
 
 def _see_kinds(kept: Person, merged: Person) -> None:

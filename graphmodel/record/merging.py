@@ -201,6 +201,11 @@ class Merging:
                 )
 
 
+def chains_touched(tx: Transaction, plan: Plan) -> frozenset[str]:
+    """The journals that the plan would write to: of children, by their ids, and the shared one. Writes nothing."""
+    return _chains(tx, plan).all
+
+
 @dataclass(frozen=True, slots=True)
 class _Chains:
     """The journal of each record before and after: one that goes over to another child is noted in both."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -28,6 +28,8 @@ from graphmodel.store.shapes import PEOPLE, SHAPES, Shape
 from graphmodel.store.statements import statement
 
 UNDONE = "undone"
+Ask = Callable[..., list[dict[str, object]]]
+"""``Graph.read`` or ``Transaction.run``."""
 _SUFFIX = f":{UNDONE}"
 _BATCH = re.compile(rf"^(.+?)((?:{_SUFFIX})*)$")
 _AT_ONCE = 500
@@ -54,7 +56,7 @@ class Step:
         return record_from(_type_of(self.shape, self.after), self.after)
 
 
-def entries_of_batch(tx: Transaction, batch: str) -> list[str]:
+def entries_of_batch(ask: Ask, batch: str) -> list[str]:
     """Ids of the entries of one unit of work, in their order.
 
     :raises UnknownRecord: there is none of that name.
@@ -64,7 +66,7 @@ def entries_of_batch(tx: Transaction, batch: str) -> list[str]:
     found: list[str] = []
     while len(found) % _AT_ONCE == 0:
         ids = [f"{start}:{number}{suffix}" for number in range(len(found), len(found) + _AT_ONCE)]
-        there = {str(row["id"]) for row in tx.run(statement("journal/known"), ids=ids)}
+        there = {str(row["id"]) for row in ask(statement("journal/known"), ids=ids)}
         if not there:
             break
         found += [each for each in ids if each in there]
@@ -92,7 +94,7 @@ class Undoing:
             raise Refused(f"Say why it is undone: the journal keeps the reason. {_NOTHING}")
         if self._done is not None and tx.run(statement("journal/known"), ids=[self._done[0]]):
             return self._done[1], self._done[2]
-        wanted = [self.entry] if self.entry is not None else entries_of_batch(tx, self.batch or "")
+        wanted = [self.entry] if self.entry is not None else entries_of_batch(tx.run, self.batch or "")
         asked = _steps(tx, wanted)
         tx.run(statement("journal/heads"), chains=sorted({step.chain for step in asked}), lock=f"{asked[0].id}{_SUFFIX}")
         steps = _still_standing(tx, asked)

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from graphmodel.access import Viewer, log_look
+from graphmodel import corrections
+from graphmodel.access import Viewer
 from graphmodel.domain.errors import BadValue
-from graphmodel.record import Moved, Recorder
+from graphmodel.record import Moved
 from graphmodel.store.connection import Graph
 from graphmodel.store.statements import statement
 from ui.commands.shared import opened
@@ -37,20 +38,26 @@ def merge(
     merged: Annotated[str, typer.Argument(help="The record that is the same person: all that names it names KEPT from now on.")],
     why: Annotated[str, typer.Option(help="How it is known that they are one; kept in the journal.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would move, only.")] = False,
+    sides_differ: Annotated[
+        bool, typer.Option("--sides-differ", help="They are one person, though recorded on two sides of a family.")
+    ] = False,
     form: Annotated[Format, typer.Option("--format", help="How the answer comes out.")] = Format.TEXT,
 ) -> None:
     """Make one person of two records. `kinmap unmerge` takes it apart again."""
     _see_reason(why)
     with opened(load_settings()) as graph:
-        viewer, recorder = Viewer.operator(), Recorder(graph)
-        log_look(graph, viewer, [], "two records compared for a merge", why)  # also a refusal tells something of them
-        ids = _id_of(graph, kept), _id_of(graph, merged)
-        moved = recorder.preview_merge(*ids) if dry_run else recorder.merge_people(*ids, by=viewer.signature, why=why)
+        viewer, ids, doubt = Viewer.operator(), (_id_of(graph, kept), _id_of(graph, merged)), None
+        if dry_run:
+            moved, doubt = corrections.merge_seen(graph, viewer, ids, why)
+        else:
+            moved = corrections.merge(graph, viewer, ids, why, sides_differ)
     if form is Format.JSON:
-        put_json(_as_json(moved, dry_run=dry_run))
+        put_json(_as_json(moved, dry_run=dry_run) | ({"doubt": doubt} if dry_run else {}))
         return
     if dry_run:
         put(f"These would name {kept} instead of {merged}: {_counted(moved.records)}. Nothing was changed.")
+        if doubt is not None:
+            put(f"{doubt} If they are one person all the same, merge them with --sides-differ.")
     else:
         put(f"{merged} is {kept} from now on. Moved: {_counted(moved.records)}.")
         put(f"To take it apart again: kinmap unmerge {moved.id} --why …")
@@ -64,7 +71,7 @@ def unmerge(
     """Take a merge apart: what it moved goes back, what was recorded since stays with whoever was kept."""
     _see_reason(why)
     with opened(load_settings()) as graph:
-        moved = Recorder(graph).unmerge(merge_id, by=Viewer.operator().signature, why=why)
+        moved = corrections.take_apart(graph, Viewer.operator(), merge_id, why)
     if form is Format.JSON:
         put_json(_as_json(moved, dry_run=False))
         return

@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from graphmodel.access import Viewer
+from graphmodel.corrections import take_back
 from graphmodel.domain.date_words import moment_in_words
 from graphmodel.domain.record_words import label_of
 from graphmodel.history import PastChange, history_of
-from graphmodel.record import Recorder
 from ui.commands.shared import child_named, opened
 from ui.commands.terminal import Format, put, put_json
 from ui.settings import load_settings
@@ -50,9 +50,7 @@ def undo(
 ) -> None:
     """Take a change back by a new change. Undoing the undo brings it back."""
     with opened(load_settings()) as graph:
-        recorder = Recorder(graph)
-        by = Viewer.operator().signature
-        outcome = recorder.undo_batch(entry, by, why) if batch else recorder.undo(entry, by, why)
+        outcome = take_back(graph, Viewer.operator(), entry, why, batch)
     number = sum(outcome.written.values())
     if number == 0:
         put("That was undone before. Nothing was changed.")

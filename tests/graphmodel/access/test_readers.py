@@ -33,6 +33,7 @@ NO_READERS = frozenset(
         *("reach", "scope", "sight", "allocated", "running_emergencies", "still_allowed"),
         *("log_look", "log_export", "note_refusal", "refuse_unseen"),
         *("break_glass", "end_emergency", "review_emergency"),
+        *("take_back", "merge_seen", "merge", "take_apart"),
     }
 )
 """What takes a viewer and gives out nothing of children: what decides, notes and opens."""
