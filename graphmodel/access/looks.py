@@ -10,6 +10,7 @@ import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import count
 
 from graphmodel.access import clock
 from graphmodel.access.registry import reader
@@ -26,6 +27,7 @@ from graphmodel.access.viewers import (
 from graphmodel.domain.errors import BadValue, NotAllowed, PurposeNeeded
 from graphmodel.domain.ids import new_id
 from graphmodel.domain.masking import Sight
+from graphmodel.store import look_chain
 from graphmodel.store.connection import Graph
 from graphmodel.store.statements import statement
 
@@ -145,7 +147,8 @@ def _line(child: str | None, noted: dict[str, object], emergency: str | None) ->
 
 
 def _write(graph: Graph, lines: list[dict[str, object]]) -> None:
-    graph.write(lambda tx: tx.run(statement("access/log_look"), looks=lines))
+    tries = count()
+    graph.write(lambda tx: look_chain.append(tx, lines, again=next(tries) > 0))  # a try whose answer was lost may have been kept
 
 
 def _read(graph: Graph, child: str | None) -> list[Look]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from graphmodel.store.chain import Head
 from graphmodel.store.connection import Graph
 from graphmodel.store.statements import statement
 
@@ -18,18 +19,24 @@ class Beside:
     name: str
     label: str
 
-    def rows(self, graph: Graph) -> Iterator[Mapping[str, object]]:
-        """Everything of it that was kept when it was asked for, in the order of the ids."""
-        after = ""
+    def rows(self, graph: Graph, heads: Sequence[Head] = ()) -> Iterator[Mapping[str, object]]:
+        """Everything of it that was kept when it was asked for, by id; what stands in a chain, up to its head."""
+        after, ends = "", {head.chain: head.seq for head in heads}
         while True:
             found = graph.read(statement(f"archive/{self.name}"), after=after, most=_PAGE)
             for row in found:
                 stored = row["stored"]
-                if isinstance(stored, dict):
+                if isinstance(stored, dict) and _is_within(stored, ends):
                     yield stored
             if len(found) < _PAGE:
                 return
             after = str(found[-1]["key"])
+
+
+def _is_within(stored: Mapping[str, object], ends: Mapping[str, int]) -> bool:
+    """Whether it was there at the moment of the heads: what was noted since belongs into the next backup."""
+    chain, seq = stored.get("chain"), stored.get("seq")
+    return not isinstance(chain, str) or not isinstance(seq, int) or seq <= ends.get(chain, 0)
 
 
 BESIDE = (Beside("looks", "Look"), Beside("emergencies", "Emergency"), Beside("secrets", "Secret"))

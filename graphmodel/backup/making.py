@@ -18,6 +18,7 @@ from graphmodel.domain.ids import new_id
 from graphmodel.store.archive import write_archive
 from graphmodel.store.chain import Head
 from graphmodel.store.connection import Graph
+from graphmodel.store.look_chain import is_of_looks
 from graphmodel.store.migrations import reached
 from graphmodel.store.sealing import Lock
 
@@ -78,7 +79,7 @@ class _Making:
             "kinmap": metadata.version("kinmap"),
             "schema": self.schema,
             "chains": len(self.heads),
-            "entries": sum(head.seq for head in self.heads),
+            "entries": _entries(self.heads),
         }
 
     def rows(self) -> Iterator[tuple[str, Mapping[str, object]]]:
@@ -86,7 +87,7 @@ class _Making:
         for head in self.heads:
             add_head(self.digest, head)
             yield HEADS, {"chain": head.chain, "seq": head.seq, "hash": head.hash}
-        total = sum(head.seq for head in self.heads)
+        total = _entries(self.heads)
         for number, entry in enumerate(entries_up_to(self.graph, self.heads)):
             if number % _TELL_EVERY == 0:
                 self._tell(number, total)
@@ -95,7 +96,7 @@ class _Making:
             yield ENTRIES, entry
         self.index.add_to(self.digest)
         for beside in BESIDE:
-            for row in beside.rows(self.graph):
+            for row in beside.rows(self.graph, self.heads):
                 self.digest.add(beside.name, str(row["id"]), row)
                 yield beside.name, row
         self._tell(total, total)
@@ -107,3 +108,7 @@ class _Making:
     def _tell(self, done: int, total: int) -> None:
         if self.progress is not None:
             self.progress("Writing the backup", done, total)
+
+
+def _entries(heads: Sequence[Head]) -> int:
+    return sum(head.seq for head in heads if not is_of_looks(head.chain))

@@ -34,7 +34,7 @@ def hash_of_kept(graph: Graph, index: Index, heads: Sequence[Head]) -> str:
     for head in heads:
         add_head(digest, head)
     for beside in BESIDE:
-        for row in beside.rows(graph):
+        for row in beside.rows(graph, heads):
             digest.add(beside.name, str(row["id"]), row)
     for row in graph.read(statement("archive/merges")):
         digest.add(MERGES, str(row["merge_id"]), row)

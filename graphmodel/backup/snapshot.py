@@ -11,6 +11,7 @@ from itertools import islice
 from graphmodel.domain.ids import new_id
 from graphmodel.store.chain import Head, place
 from graphmodel.store.connection import Graph, Transaction
+from graphmodel.store.look_chain import is_of_looks
 from graphmodel.store.statements import statement
 
 _AT_ONCE = 1_000
@@ -35,7 +36,7 @@ def _locked_heads(tx: Transaction) -> tuple[Head, ...]:
 
 def entries_up_to(graph: Graph, heads: Sequence[Head]) -> Iterator[Mapping[str, object]]:
     """Every entry up to these heads, chain by chain and in order. One that is missing in the store is missing here."""
-    places = (place(head.chain, seq) for head in heads for seq in range(1, head.seq + 1))
+    places = (place(head.chain, seq) for head in heads if not is_of_looks(head.chain) for seq in range(1, head.seq + 1))
     for batch in _batches(places):
         yield from entries_at(graph, batch)
 

@@ -10,6 +10,7 @@ from graphmodel.health.findings import Finding, Level, Subject
 from graphmodel.store import proving
 from graphmodel.store.agreement import Agreement
 from graphmodel.store.anchors import Anchors, Noted
+from graphmodel.store.chain_faults import Verdict
 from graphmodel.store.connection import Graph, GraphSettings
 
 COMPARED_AT_ONCE = 20_000
@@ -28,6 +29,7 @@ def look_at_journal(graph: Graph, settings: GraphSettings, now: datetime, thorou
     agreement = Agreement()
     verdict = proving.examine(graph, anchors.anchored, agreement)
     yield _chains(verdict.faults, verdict.entries)
+    yield _looks(proving.examine(graph, anchors.anchored, book=proving.LOOKS))
     for remark in verdict.remarks:
         yield _said("clocks", Level.LOOK, remark, "Look at the clocks of the machines that record.")
     yield _agreement(graph, agreement, thorough)
@@ -39,6 +41,13 @@ def _chains(faults: Sequence[str], entries: int) -> Finding:
         count = f"{len(faults):,} faults" if len(faults) > 1 else "a fault"
         return _said("journal", Level.BROKEN, f"The journal has {count}: {faults[0]}", _VERIFY)
     return _said("journal", Level.SOUND, f"Every entry is as it was written; none is missing ({entries:,} entries).")
+
+
+def _looks(verdict: Verdict) -> Finding:
+    if verdict.faults:
+        count = f"{len(verdict.faults):,} faults" if len(verdict.faults) > 1 else "a fault"
+        return _said("looks", Level.BROKEN, f"The log of looks has {count}: {verdict.faults[0]}", _VERIFY)
+    return _said("looks", Level.SOUND, f"Every look is as it was noted; none is missing ({verdict.entries:,} looks).")
 
 
 def _agreement(graph: Graph, agreement: Agreement, thorough: bool) -> Finding:

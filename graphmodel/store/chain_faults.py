@@ -34,13 +34,14 @@ class Anchored:
 class Verdict:
     """What an examination came to. ``faults`` empty = the record is as it was written.
 
-    A remark is something odd that the journal does not forbid. ``entries`` and ``records`` say how much was looked at.
+    A remark is something odd that the journal does not forbid. ``entries``, ``records`` and ``looks`` say how much was looked at.
     """
 
     faults: tuple[str, ...]
     remarks: tuple[str, ...] = ()
     entries: int = 0
     records: int = 0
+    looks: int = 0
 
 
 @dataclass(slots=True)
@@ -53,6 +54,8 @@ class Examination:
     anchored: Anchored = field(default_factory=Anchored)
     now: str = ""
     newest: Newest | None = None
+    shared: str = SHARED
+    """The chain that announces the others."""
     _faults: dict[str, list[str]] = field(default_factory=dict)
     _entries: dict[str, int] = field(default_factory=dict)
     _turned_back: dict[str, list[str]] = field(default_factory=dict)
@@ -77,6 +80,11 @@ class Examination:
         """Entries name this chain, and it has no head."""
         self._faults[chain] = [f"The head of chain {chain} is missing."]
 
+    def outside(self, number: int) -> None:
+        """So many entries name no chain at all."""
+        one = "entry stands" if number == 1 else "entries stand"
+        self._faults[""] = [f"{number:,} {one} in no chain: added by another hand, or by an older Kinmap."]
+
     def verdict(self) -> Verdict:
         """Everything that was found, in order of chain."""
         faults = [one for _, group in sorted(self._faults.items()) for one in group]
@@ -100,7 +108,7 @@ class Examination:
         there = {chain for chain, entries in self._entries.items() if entries} | {
             chain for chain, faults in self._faults.items() if faults
         }
-        for chain in sorted(there - self._announced.keys() - {SHARED}):
+        for chain in sorted(there - self._announced.keys() - {self.shared}):
             yield f"Chain {chain} was never announced in the shared chain."
         for chain in sorted((self._announced.keys() | self.anchored.heads.keys()) - there):
             yield f"Chain {chain} is missing whole."
@@ -157,7 +165,7 @@ class _Walk:
                 newest(subject, kind, after)
 
     def _sound(self, row: Row, seq: int) -> None:
-        if seq == 1 and self._head.chain != SHARED:
+        if seq == 1 and self._head.chain != self._whole.shared:
             self._whole.note_first(self._head.chain, row)
         if row[6] == OPENED:
             self._whole.note_announced(row)

@@ -7,13 +7,14 @@ was killed half-way is simply run again.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Protocol, TypeVar
 
 from graphmodel.domain.errors import Refused
 from graphmodel.store.cypher import split_statements
+from graphmodel.store.look_chain import chain_earlier
 from graphmodel.store.statements import Statement, all_statements, statement
 
 T = TypeVar("T")
@@ -44,6 +45,8 @@ class Store(Protocol):
         ...
 
 
+_FURTHER: Mapping[int, Callable[[Store], None]] = {4: chain_earlier}
+"""What no statement can do alone, such as making hashes; safe to run again like the statements before it."""
 _MIGRATION = re.compile(r"^schema/(\d{4})_(\w+)$")
 
 
@@ -102,5 +105,7 @@ def migrate_again(graph: Store, after: int) -> None:
 def _carry_out(graph: Store, step: Migration) -> None:
     for part in step.statements:
         graph.write(lambda transaction, part=part: transaction.run(part))  # type: ignore[misc]
+    if step.number in _FURTHER:
+        _FURTHER[step.number](graph)
     at = datetime.now(UTC).isoformat(timespec="seconds")
     graph.write(lambda transaction: transaction.run(statement("schema/done"), number=step.number, name=step.name, at=at))

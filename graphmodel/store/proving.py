@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
-from graphmodel.store.chain import Head, Row
+from graphmodel.store.chain import SHARED, Head, Row
 from graphmodel.store.chain_faults import Anchored, Examination, Newest, Verdict
+from graphmodel.store.look_chain import SHARED_LOOKS, is_of_looks, row_of
 from graphmodel.store.statements import statement
 
 if TYPE_CHECKING:
@@ -30,8 +32,35 @@ _TRIES = 3
 """How often a chain that somebody writes to meanwhile is looked at again."""
 
 
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Chains of one kind. ``chains``, ``of_chains``, ``of_places``: the statements that fetch them; ``row`` makes a row of what
+    they fetch; ``holds``: whether a chain is of this kind; ``shared`` announces the others."""
+
+    chains: str
+    of_chains: str
+    of_places: str
+    shared: str
+    holds: Callable[[str], bool]
+    row: Callable[[object], Row]
+
+    def part_of(self, anchored: Anchored) -> Anchored:
+        """What was noted of these chains."""
+        return Anchored({chain: seqs for chain, seqs in anchored.heads.items() if self.holds(chain)}, anchored.at)
+
+
+def _as_it_is(row: object) -> Row:
+    return row if isinstance(row, list) else []
+
+
+JOURNAL = Book(
+    "journal/chains", "journal/of_chains", "journal/of_places", SHARED, lambda chain: not is_of_looks(chain), _as_it_is
+)
+LOOKS = Book("access/look_chains", "access/looks_of_chains", "access/looks_of_places", SHARED_LOOKS, is_of_looks, row_of)
+
+
 def heads(graph: Graph) -> tuple[Head, ...]:
-    """Where every chain stands, in order of name."""
+    """Where every chain stands, of the journal and of looks, in order of name."""
     rows = graph.read(statement("journal/all_heads"))
     return tuple(sorted((_head(*one) for row in rows for one in _listed(row["heads"])), key=lambda head: head.chain))
 
@@ -42,55 +71,64 @@ def verify(graph: Graph) -> tuple[str, ...]:
 
 
 def examine(
-    graph: Graph, anchored: Anchored | None = None, newest: Newest | None = None, progress: Progress | None = None
+    graph: Graph,
+    anchored: Anchored | None = None,
+    newest: Newest | None = None,
+    progress: Progress | None = None,
+    book: Book = JOURNAL,
 ) -> Verdict:
-    """Look at every entry of every chain, also while others write.
+    """Look at every entry of every chain of the journal, or of looks (``book``), also while others write.
 
     :param anchored: what was noted outside the graph; :param newest: told of every record that the journal speaks of.
     """
-    whole = Examination(anchored or Anchored(), datetime.now(UTC).isoformat(timespec="milliseconds"), newest)
-    counts = _counts(graph)  # before the heads: a chain that grows meanwhile has more entries than this, never fewer
-    standing = heads(graph)
+    now = datetime.now(UTC).isoformat(timespec="milliseconds")
+    whole = Examination(book.part_of(anchored or Anchored()), now, newest, book.shared)
+    counts = _counts(graph, book)  # before the heads: a chain that grows meanwhile has more entries than this, never fewer
+    standing = [head for head in heads(graph) if book.holds(head.chain)]
+    if outside := counts.pop("", 0):
+        whole.outside(outside)
     for chain in sorted(counts.keys() - {head.chain for head in standing}):
         whole.headless(chain)
     done = 0
-    for head, pages in _fetched(graph, standing, counts):
+    for head, pages in _fetched(graph, book, standing, counts):
         if not whole.chain(head, pages, counts.get(head.chain, 0)):
-            _look_again(graph, whole, head)
+            _look_again(graph, book, whole, head)
         done += counts.get(head.chain, 0)
         if progress is not None:
             progress(done, sum(counts.values()))
     return whole.verdict()
 
 
-def _look_again(graph: Graph, whole: Examination, head: Head) -> None:
+def _look_again(graph: Graph, book: Book, whole: Examination, head: Head) -> None:
     """A chain with faults may only have grown while it was read: look again for as long as its head moves on."""
     for _ in range(_TRIES):
-        count = _counts(graph).get(head.chain, 0)
+        count = _counts(graph, book).get(head.chain, 0)
         now = next((one for one in heads(graph) if one.chain == head.chain), head)
         if now == head:
             return
         head = now
-        if whole.chain(head, (_part(graph, head, first) for first in range(1, head.seq + 1, _PAGE)), count):
+        if whole.chain(head, (_part(graph, book, head, first) for first in range(1, head.seq + 1, _PAGE)), count):
             return
 
 
-def _counts(graph: Graph) -> dict[str, int]:
+def _counts(graph: Graph, book: Book) -> dict[str, int]:
     """How many entries name each chain."""
-    rows = graph.read(statement("journal/chains"))
+    rows = graph.read(statement(book.chains))
     return {str(row["chain"]): row["entries"] for row in rows if isinstance(row["entries"], int)}
 
 
-def _fetched(graph: Graph, standing: Sequence[Head], counts: dict[str, int]) -> Iterator[tuple[Head, Iterable[Sequence[Row]]]]:
+def _fetched(
+    graph: Graph, book: Book, standing: Sequence[Head], counts: dict[str, int]
+) -> Iterator[tuple[Head, Iterable[Sequence[Row]]]]:
     """Each chain with the pages of its entries, in order of their places."""
     short = [head for head in standing if counts.get(head.chain, 0) <= _PAGE]
     with ThreadPoolExecutor(_FETCHERS) as pool:
-        for batch in _ahead(pool, (partial(_chains, graph, batch) for batch in _batches(short, counts))):
+        for batch in _ahead(pool, (partial(_chains, graph, book, batch) for batch in _batches(short, counts))):
             for head, rows in batch:
                 yield head, (rows,)
         for head in standing:
             if counts.get(head.chain, 0) > _PAGE:
-                yield head, _ahead(pool, (partial(_part, graph, head, first) for first in range(1, head.seq + 1, _PAGE)))
+                yield head, _ahead(pool, (partial(_part, graph, book, head, first) for first in range(1, head.seq + 1, _PAGE)))
 
 
 def _batches(chains: Sequence[Head], counts: dict[str, int]) -> Iterator[list[Head]]:
@@ -117,20 +155,20 @@ def _ahead(pool: ThreadPoolExecutor, work: Iterable[Callable[[], T]]) -> Iterato
         yield done
 
 
-def _chains(graph: Graph, batch: Sequence[Head]) -> list[tuple[Head, list[Row]]]:
-    rows = graph.read(statement("journal/of_chains"), chains=[head.chain for head in batch])
-    found = {row["chain"]: _in_order(row["entries"]) for row in rows}
+def _chains(graph: Graph, book: Book, batch: Sequence[Head]) -> list[tuple[Head, list[Row]]]:
+    rows = graph.read(statement(book.of_chains), chains=[head.chain for head in batch])
+    found = {row["chain"]: _in_order(book, row["entries"]) for row in rows}
     return [(head, found.get(head.chain, [])) for head in batch]
 
 
-def _part(graph: Graph, head: Head, first: int) -> list[Row]:
+def _part(graph: Graph, book: Book, head: Head, first: int) -> list[Row]:
     last = min(first + _PAGE - 1, head.seq)
-    rows = graph.read(statement("journal/of_places"), chain=head.chain, first=first, last=last)
-    return [one for row in rows for one in _in_order(row["entries"])]
+    rows = graph.read(statement(book.of_places), chain=head.chain, first=first, last=last)
+    return [one for row in rows for one in _in_order(book, row["entries"])]
 
 
-def _in_order(entries: object) -> list[Row]:
-    return sorted(_listed(entries), key=_seq)
+def _in_order(book: Book, entries: object) -> list[Row]:
+    return sorted((book.row(each) for each in _listed(entries)), key=_seq)
 
 
 def _seq(row: Row) -> int:

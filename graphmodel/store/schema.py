@@ -106,7 +106,10 @@ _BOOKKEEPING: Mapping[str, frozenset[str]] = {
         {"id", "chain", "seq", "place", "at", "by", "why", "kind", "subject", "before", "after", "prev", "hash"}
     ),
     "JournalHead": frozenset({"chain", "seq", "hash", "lock"}),
-    "Look": frozenset({"id", "at", "by", "role", "child", "what", "purpose", "outcome", "emergency", "to_whom", "lock"}),
+    "Look": frozenset(
+        {"id", "at", "by", "role", "child", "what", "purpose", "outcome", "emergency", "to_whom", "lock"}
+        | {"opens", "chain", "seq", "place", "prev", "hash"}
+    ),
     "Emergency": frozenset(
         {"id", "child", "by", "role", "reason", "opened_at", "until", "ended_at", "ended_how"}
         | {"reviewed_by", "reviewed_at", "review", "lock"}

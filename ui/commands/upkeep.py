@@ -54,15 +54,18 @@ def _verdict(graph: Graph, noted: Noted, quick: bool) -> Verdict:
     agreement = None if quick else Agreement()
     with progress("Proving the journal") as report:
         chains = proving.examine(graph, noted.anchored, agreement, report)
+    with progress("Proving the log of looks") as report:
+        looks = proving.examine(graph, noted.anchored, None, report, proving.LOOKS)
     differing: list[str] = []
     if agreement is not None:
         with progress("Comparing the graph with it") as report:
             differing = list(agreement.faults(graph, report))
     return Verdict(
-        (*noted.faults, *chains.faults, *differing),
-        (*noted.remarks, *chains.remarks),
+        (*noted.faults, *chains.faults, *looks.faults, *differing),
+        (*noted.remarks, *chains.remarks, *looks.remarks),
         chains.entries,
         len(agreement) if agreement is not None else 0,
+        looks.entries,
     )
 
 
@@ -85,6 +88,7 @@ def _tell(verdict: Verdict, quick: bool, form: Format) -> None:
                 "remarks": list(verdict.remarks),
                 "entries": verdict.entries,
                 "records": verdict.records,
+                "looks": verdict.looks,
             }
         )
         return
@@ -96,4 +100,4 @@ def _tell(verdict: Verdict, quick: bool, form: Format) -> None:
         put(f"{len(verdict.faults)} faults. Change nothing, and ask whoever keeps the data.")
         return
     agrees = "" if quick else f" The graph agrees with it: {verdict.records:,} records."
-    put(f"The journal is sound: {verdict.entries:,} entries.{agrees}")
+    put(f"The journal is sound: {verdict.entries:,} entries.{agrees} The log of looks is sound: {verdict.looks:,} looks.")

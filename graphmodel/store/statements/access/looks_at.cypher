@@ -3,6 +3,7 @@
 // row: look
 // kind: read
 MATCH (seen:Look {child: $child})
+WHERE seen.opens IS NULL
 WITH seen ORDER BY seen.at DESC, seen.id DESC LIMIT $most
 RETURN properties(seen) AS look
 ORDER BY seen.at DESC, seen.id DESC
