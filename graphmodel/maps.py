@@ -134,11 +134,14 @@ def _as_known(
 
 
 @reader(lambda read, call: read(call.graph, call.viewer, call.variant, call.as_of), refuses=False, variants=lambda: "aeiou")
-def find_people(graph: Graph, viewer: Viewer, text: str, as_of: date, why: str = "") -> tuple[FoundPerson, ...]:
+def find_people(
+    graph: Graph, viewer: Viewer, text: str, as_of: date, why: str = "", known_on: date | None = None
+) -> tuple[FoundPerson, ...]:
     """People near this viewer's children whose name, or name the child has for them, holds ``text``; by name.
 
     Protected people and those in files the viewer may not open are never found. Whoever administers Kinmap also finds people who
-    are near no child (a family file that was read in).
+    are near no child (a family file that was read in). ``known_on``: by the names known at the end of that day (UTC), of those
+    who may be found today; without their ties, which are those of today.
     """
     wanted = text.strip().lower()
     if not wanted:
@@ -146,16 +149,34 @@ def find_people(graph: Graph, viewer: Viewer, text: str, as_of: date, why: str =
     seen = sight(graph, viewer, as_of)
     children = sorted(seen.children)
     log_look(graph, viewer, children, f"search by name: {wanted}", why or viewer.purpose or "to find somebody by name")
-    near = graph.read(statement("maps/names_of_children"), children=children, text=wanted)
+    named = wanted if known_on is None else ""  # who had the name by then may have another now
+    near = graph.read(statement("maps/names_of_children"), children=children, text=named)
     found = [FoundPerson(_person(row["person"]), str(row["child"]), _kinds(row["kinds"])) for row in near]
     if seen.role in TODAY_ONLY:
         found = _on_their_sheets(graph, found, seen, as_of)
     if viewer.role == ADMINISTRATOR:
         known = {one.person.id for one in found}
-        anyone = people_near_nobody(graph, seen, wanted)
+        anyone = people_near_nobody(graph, seen, named)
         found += [FoundPerson(person) for person in anyone if person.id not in known and not isinstance(person, Child)]
     still_allowed(graph, viewer, children, as_of)
-    return tuple(replace(one, person=_as_found(one.person)) for one in found if _may_be_found(one, seen))
+    found = [one for one in found if _may_be_found(one, seen)]
+    if known_on is not None:
+        found = _by_names_known(graph, found, wanted, known_on)
+    return tuple(replace(one, person=_as_found(one.person)) for one in found)
+
+
+def _by_names_known(graph: Graph, found: Sequence[FoundPerson], wanted: str, known_on: date) -> list[FoundPerson]:
+    """Of these people, those who were known by then and were called so."""
+    versions = versions_known(graph, sorted({one.person.id for one in found}), known_on)
+    then = {person.id: person for person in versions if isinstance(person, Person) and not person.in_error}
+    known = (FoundPerson(then[one.person.id], one.child_id) for one in found if one.person.id in then)
+    called = [one for one in known if _is_called(one.person, wanted)]
+    return sorted(called, key=lambda one: (one.person.name, one.person.id, one.child_id or ""))
+
+
+def _is_called(person: Person, wanted: str) -> bool:
+    names = (person.name.lower(), (person.known_as or "").lower())
+    return any(wanted in name for name in names) or (person.ref or "").lower() == wanted
 
 
 def people_near_nobody(graph: Graph, seen: Sight, text: str) -> list[Person]:

@@ -21,6 +21,7 @@ from graphmodel.domain.versions import Version, chains, with_strictest_privacy
 from graphmodel.domain.voice import View
 from graphmodel.maps import map_shown, records_behind
 from graphmodel.store.connection import Graph
+from graphmodel.store.known import versions_known
 
 
 @reader(
@@ -51,10 +52,13 @@ def changes_between(
 
 
 @reader(lambda read, call: read(call.graph, call.viewer, call.child, call.as_of), refuses=True)
-def views_of(graph: Graph, viewer: Viewer, child_id: str, as_of: date, why: str = "") -> tuple[tuple[Version, ...], ...]:
+def views_of(
+    graph: Graph, viewer: Viewer, child_id: str, as_of: date, why: str = "", known_on: date | None = None
+) -> tuple[tuple[Version, ...], ...]:
     """Everything a child said up to a day in all its versions, what was corrected and what was entered in error too.
 
     A chain for each thing said, the latest first; within it oldest first. Who may not read one version reads none of its chain.
+    ``known_on``: the versions that were written by the end of that day (UTC), as they stood then; what is private since stays so.
 
     :raises NotAllowed, PurposeNeeded, StoreUnavailable: as for ``network_of``.
     """
@@ -64,6 +68,9 @@ def views_of(graph: Graph, viewer: Viewer, child_id: str, as_of: date, why: str 
     records = records_behind(graph, child_id)
     told = chains(record for record in records if isinstance(record, View) and record.child == child_id)
     standing = [replace(view, in_error=False, supersedes=None) for view in with_strictest_privacy(told)]
+    if known_on is not None:
+        known = versions_known(graph, sorted(view.id for view in standing), known_on)
+        told = chains(view for view in known if isinstance(view, View))
     others = [record for record in records if not isinstance(record, View)]
     shown = mask(network_of_records([*others, *standing], child_id, as_of), seen)
     still_allowed(graph, viewer, [child_id], as_of)

@@ -20,7 +20,8 @@ from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person, Pet
 from graphmodel.domain.records import Record
 from graphmodel.domain.ties import Tie
-from graphmodel.maps import network_of
+from graphmodel.maps import find_people, network_of
+from graphmodel.past import views_of
 from graphmodel.record import Recorder
 from graphmodel.store.connection import Graph
 from graphmodel.store.known import replayed
@@ -133,6 +134,40 @@ def test_a_corrected_view_says_what_was_believed_before(graph: Graph) -> None:
     kept.recorder.correct_view(view, "sana", "a slip", closeness=1)
 
     assert [kept.map(each).ties[0].closeness_child for each in (day(2), day(3), None)] == [4, 1, 1]
+
+
+def test_every_version_of_what_was_said_is_told_as_far_as_it_was_written(graph: Graph) -> None:
+    """And what a later correction keeps private stays so in the past."""
+    kept, told = amira(graph)
+    told.view("amira", "gran", 4, said_on=day(-10))
+    kept.on(day(1), *told.records)
+    (view,) = kept.map().views
+    kept.clock.day = day(3)
+    kept.recorder.correct_view(view, "sana", "a slip", closeness=1, private_to="sw")
+
+    def said(viewer: Viewer, known_on: date | None) -> list[int | None]:
+        versions = views_of(graph, viewer, "amira", TODAY, known_on=known_on)
+        return [version.view.closeness for chain in versions for version in chain]
+
+    assert [[], [4], [4, 1], [4, 1]] == [said(SANA, each) for each in (day(0), day(2), day(3), None)]
+    assert [[], [], []] == [said(ROS, each) for each in (day(2), day(3), None)]
+
+
+def test_people_are_found_by_the_names_that_were_known_and_who_is_protected_since_is_not(graph: Graph) -> None:
+    kept, told = amira(graph)
+    told.change(Person, "gran", name="Nell Farrow", version=1)
+    told.person("aunt", name="Nell Quillon")
+    told.tie("amira", "aunt", "maternal_aunt")
+    kept.on(day(3), *told.records)
+
+    def found(text: str, known_on: date | None) -> list[str]:
+        return [one.person.name for one in find_people(graph, SANA, text, TODAY, known_on=known_on)]
+
+    assert [["Gran"], [], []] == [found("ran", each) for each in (day(2), day(3), None)]
+    assert [[], ["Nell Farrow", "Nell Quillon"]] == [found("nell", each) for each in (day(2), day(3))]
+    told.change(Person, "aunt", identity_protected="refuge", version=1)
+    kept.on(day(4), *told.records)
+    assert ["Nell Farrow"] == found("nell", day(3))
 
 
 def test_both_axes_at_once(graph: Graph) -> None:

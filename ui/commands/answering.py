@@ -85,12 +85,15 @@ def _of_whom(graph: Graph, viewer: Viewer, child: str | None, team: str | None, 
 def find(
     text: Annotated[str, typer.Argument(help="Part of a name, or what the child calls them.")],
     as_of: Annotated[str | None, typer.Option(help="As it was on this day; today when left out.")] = None,
+    known_on: Annotated[str | None, typer.Option(help="By the names known at the end of this day (UTC), YYYY-MM-DD.")] = None,
     form: Annotated[Format, typer.Option("--format", help="How the answer comes out.")] = Format.TEXT,
 ) -> None:
     """Find people by name. Protected people are never found."""
     settings = load_settings()
+    day = day_of(as_of, opening_day(settings))
+    known = day_of(known_on, day, "--known-on") if known_on else None
     with opened(settings) as graph:
-        found = _each_once(find_people(graph, Viewer.operator(), text, day_of(as_of, opening_day(settings))))
+        found = _each_once(find_people(graph, Viewer.operator(), text, day, known_on=known))
     if form is Format.JSON:
         put_json({"found": [_as_json(one) for one in found]})
     elif not found:
