@@ -143,6 +143,8 @@ def _spawn(folder: GraphFolder, heap_mb: int) -> subprocess.Popen[bytes]:
     environment["ARCADEDB_JVM_ERROR_FILE"] = str(folder.log / "crash-%p.log")
     environment["PYTHONPATH"] = str(Path(graphmodel.__file__).parents[1])
     command = [sys.executable, "-P", "-m", "graphmodel.store.embedded_process", str(folder.path), str(heap_mb)]
+    # A Ctrl-C waits until the server is in our list: one that came in between would leave it behind, known to nobody.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         with (folder.log / "start.txt").open("wb") as log:
             child = subprocess.Popen(  # noqa: S603 - our own module, no shell
@@ -156,7 +158,10 @@ def _spawn(folder: GraphFolder, heap_mb: int) -> subprocess.Popen[bytes]:
             )
     except OSError as error:
         raise folder_fault(error, folder.path) from error
-    _our_children[child.pid] = child
+    else:
+        _our_children[child.pid] = child
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return child
 
 
