@@ -25,6 +25,7 @@ from queries.answering import Shown, order_of, row_of
 from queries.codes import CODES, WORDS
 from queries.gathering import behind, gather, standings
 from queries.header import Question
+from queries.measures import INSIDE, Measure
 from queries.rows import Answer, AnswerRow, Pair, SetAside, StandingPair, pair_from
 from queries.set_aside import Known, answered, key_of, known
 from queries.thresholds import Thresholds, days_from
@@ -95,7 +96,7 @@ class Asking:
         networks = gather(self.graph, pairs, self.as_of)
         return {child: Shown(whole, mask(whole, self.seen), self.seen, of_child[child]) for child, whole in networks.items()}
 
-    def _answer(self, asked: Question, pairs: Iterable[Pair], shown: Mapping[str, Shown]) -> Answer:
+    def _answer(self, asked: Question, pairs: Sequence[Pair], shown: Mapping[str, Shown]) -> Answer:
         """Every pair that may be shown, with its gate, in order, up to the question's limit; what was answered apart from it."""
         used = self.thresholds.named(asked.thresholds)
         rows: list[AnswerRow] = []
@@ -107,7 +108,16 @@ class Asking:
                 aside.append(self._set_aside(row, by))
         withheld = None if self._may_ask(asked) else _WITHHELD
         more, rows = len(rows) > asked.limit, rows[: asked.limit]
-        return Answer(asked.name, self.as_of, tuple(rows), more, asked.empty, asked.caution, used, withheld, tuple(aside))
+        measures = self._measures(asked, pairs)
+        return Answer(
+            asked.name, self.as_of, tuple(rows), more, asked.empty, asked.caution, used, withheld, tuple(aside), measures
+        )
+
+    def _measures(self, asked: Question, pairs: Sequence[Pair]) -> tuple[Measure, ...]:
+        """The numbers of all the children; small ones only for those who know the children."""
+        measures = asked.telling.measures(pairs) if asked.telling.measures else ()
+        inside, children = self.seen.role in INSIDE, len({pair.child_id for pair in pairs})
+        return tuple(one if inside else one.shared(children) for one in measures)
 
     def _set_aside(self, row: AnswerRow, alert: Alert) -> SetAside:
         """Who answered, and why, is for those who are shown answers."""

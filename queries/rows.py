@@ -13,6 +13,7 @@ from datetime import date
 from enum import IntEnum, StrEnum
 
 from graphmodel.domain.gate import GateOutcome
+from queries.measures import Measure
 
 
 class ListNumber(IntEnum):
@@ -166,7 +167,8 @@ class Answer:
 
     ``more``: there are further rows than the limit of the question, which keeps those nearest to the child. ``empty`` says what
     it means that there is no row. ``withheld``: why this viewer is given no row, None when they are. ``set_aside``: rows that
-    were answered and whose facts are the same since.
+    were answered and whose facts are the same since. ``measures``: the numbers of all these children together, where the question
+    gives some; small ones are not told to a viewer outside a team.
     """
 
     question: str
@@ -178,6 +180,7 @@ class Answer:
     thresholds: Mapping[str, int] = field(default_factory=dict)
     withheld: str | None = None
     set_aside: tuple[SetAside, ...] = ()
+    measures: tuple[Measure, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """The public contract: ``{"question", "as_of", "rows", "more"}`` and what a reader should know of it."""
@@ -191,4 +194,5 @@ class Answer:
             "thresholds": dict(self.thresholds),
             "withheld": self.withheld,
             "set_aside": [one.as_json() for one in self.set_aside],
+            "measures": [one.as_json() for one in self.measures],
         }

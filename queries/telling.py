@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 from graphmodel.domain.gate import GateResult
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person
+from queries.measures import Measure
 from queries.rows import ListNumber, Pair, StandingPair
 from queries.sentences import Pronouns
 from queries.thresholds import Thresholds
@@ -87,8 +88,8 @@ class Telling:
     other; None = only that there is a row. ``which``: the list.
     ``refine``: a rule that no statement can express (working days, ways through a network), from the rows of one child and the
     child's whole map to the rows that hold; it sees everything, so it adds no name and nothing that is kept private.
-    ``across``: the same for a rule over the rows of all children that are asked of together. ``as_who``: who somebody is whom no
-    link or tie joins to the child.
+    ``across``: the same for a rule over the rows of all children that are asked of together. ``measures``: the numbers of all
+    these children together. ``as_who``: who somebody is whom no link or tie joins to the child.
     """
 
     row: type[Pair]
@@ -99,5 +100,6 @@ class Telling:
     masked_why: Sentence | None = None
     which: Callable[[Row, GateResult, StandingPair | None], ListNumber] = by_the_gate
     refine: Callable[[Sequence[Row], Network, Thresholds], Sequence[Row]] | None = None
+    measures: Callable[[Sequence[Row]], tuple[Measure, ...]] | None = None
     across: Callable[[Sequence[Row], Thresholds], Sequence[Row]] | None = None
     as_who: Callable[[Row, Person], str] = person_on_the_map

@@ -29,7 +29,8 @@ class Thresholds:
     ``lately_days``: days in which somebody was in touch lately; ``few_unpaid``: unpaid people up to whom a child is listed;
     ``thread_percent``: the part of those who matter that hangs on one person; ``promise_age``: from which age promises are
     asked for; ``visitor_days``: days without family after which an independent visitor is thought of; ``far_percent``: the part
-    of those who matter that was not met.
+    of those who matter that was not met; ``view_days``: days for which a view is fresh; ``review_pack_days``: days looked back
+    over where no review is recorded.
 
     :raises BadValue: for anything below 1.
     """
@@ -51,6 +52,8 @@ class Thresholds:
     promise_age: int = 15
     visitor_days: int = 183
     far_percent: int = 50
+    view_days: int = 183
+    review_pack_days: int = 183
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -5,7 +5,7 @@
 // params:     children: list[str], as_of: date, may_read: list[str], sealed: list[str]
 // thresholds: lately_days, few_unpaid
 // codes:      paid_kinds
-// evidence:   living, home, contact, voice
+// evidence:   living, home, contact, voice, care, kin
 // rests_on:   ties, views, events
 // row:        OnlyPaidPeople
 // limit:      5000
@@ -19,7 +19,7 @@ WHERE NOT coalesce(c.birth_from > toString(date($as_of) - duration({years: 4})),
 CALL (c) {
   WITH c
   // <evidence>
-  WITH *, p:Worker OR any(kind IN kinds_now WHERE kind IN $paid_kinds) AS paid,
+  WITH *, p:Worker OR any(kind IN kinds_now WHERE kind IN $paid_kinds) OR cared_now > 0 AND NOT kin AS paid,
        together OR coalesce(last_event >= $lately_since, false) AS lately
   RETURN count(CASE WHEN last_view_on >= $matters_since THEN 1 END) AS spoken_of,
          count(CASE WHEN matters AND alive THEN 1 END) AS matter,

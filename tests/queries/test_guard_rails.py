@@ -25,7 +25,7 @@ from queries.thresholds import Thresholds
 
 SEEDS = (1, 2, 3)
 TOWARDS_CONTACT = re.compile(
-    r"\b(arrang\w*|meet\w*|visit\w*|call\w*|phone\w*|video\w*|writ\w*|card\w*|letter\w*|invit\w*|offer\w*|send\w*|see|contact\w*)\b",
+    r"\b(arrang\w*|meet\w*|visit(?!or)\w*|call\w*|phone\w*|video\w*|writ\w*|card\w*|letter\w*|invit\w*|offer\w*|send\w*|see|contact\w*)\b",
     re.I,
 )
 CHECKING = re.compile(r"^(Find out|Assess|Ask the team manager)")
@@ -42,7 +42,7 @@ _VALUES = {
     "Sequence": st.lists(st.sampled_from(["a", "b"]), max_size=3),
     "tuple": st.lists(st.sampled_from(["a", "b"]), max_size=3).map(tuple),
 }
-_DATED = re.compile(r"(_on|_since|_until|^last|^next|_event|_direct)$")
+_DATED = re.compile(r"(_on|_since|_until|^last|^next|_event|_direct|_overlap)$")
 _CODED = {
     "plan_class": st.sampled_from([each.value for each in PlanClass]),
     "closeness": st.one_of(st.none(), st.integers(0, 4)),
