@@ -30,6 +30,17 @@ ENGINES = ("arcadedb", pytest.param("neo4j", marks=pytest.mark.neo4j))
 _skipped: list[str] = []
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_home_of_the_users(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test finds the data folder of whoever runs the tests: one that names none gets an empty one."""
+    home = tmp_path_factory.mktemp("no-home-named")
+    with pytest.MonkeyPatch.context() as patch:
+        if "KINMAP_HOME" not in os.environ:
+            patch.setenv("KINMAP_HOME", str(home))
+        yield
+    embedded.stop(home)
+
+
 @pytest.fixture(scope="session")
 def embedded_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A data folder whose embedded server is stopped when the run ends."""
