@@ -52,11 +52,7 @@ class Asking:
 
     @cached_property
     def _given(self) -> Mapping[str, object]:
-        """Every parameter that a statement may ask for."""
-        limits = self.thresholds.all()
-        codes = {name: list(found) for name, found in (CODES | WORDS).items()}
-        viewer = {"may_read": [*readable_privacies(self.seen.role)], "sealed": [*sealed_for(self.seen.role)]}
-        return {"as_of": self.as_of.isoformat(), **viewer, **limits, **days_from(limits, self.as_of), **codes}
+        return parameters(self.seen.role, self.as_of, self.thresholds)
 
     def _may_ask(self, asked: Question) -> bool:
         """Whether the viewer's role sees every kind of record, and every group of fields, that a row would tell of."""
@@ -163,6 +159,14 @@ class Asking:
         rows = self.graph.read(behind("alerts"), children=list(children)) if children else []
         alerts = (record_from(Alert, dict(row["alert"])) for row in rows if isinstance(row["alert"], Mapping))
         return answered(alerts, self.as_of)
+
+
+def parameters(role: str, as_of: date, thresholds: Thresholds) -> dict[str, object]:
+    """Every parameter that a statement may ask for but the children: day, what the role may read, limits with their days, codes."""
+    limits = thresholds.all()
+    codes = {name: list(found) for name, found in (CODES | WORDS).items()}
+    viewer = {"may_read": [*readable_privacies(role)], "sealed": [*sealed_for(role)]}
+    return {"as_of": as_of.isoformat(), **viewer, **limits, **days_from(limits, as_of), **codes}
 
 
 def _batches(children: Sequence[str]) -> Iterator[list[str]]:

@@ -35,8 +35,7 @@ from graphmodel.store.connection import Graph, GraphSettings
 from graphmodel.store.mapping import properties_of
 from graphmodel.store.statements import statement
 from loaders.synthetic import synthetic_team
-from queries.catalogue import catalogue
-from queries.runner import ask
+from tests.benchmarks.questions import children_to_measure, measure_questions
 from ui.drawing.eco_map import draw_eco_map
 from ui.drawing.genogram import draw_genogram
 from ui.drawing.svg import to_svg
@@ -121,15 +120,9 @@ def measure_answers(records: Sequence[Record]) -> None:
     operator = Viewer.operator()
     with fresh_graph() as (graph, _):
         Recorder(graph).record(records, by="bench", why="measured")
+        measure_questions(graph, records, say)
         one_map = median(timed(lambda c=child: network_of(graph, operator, c.id, DAY))[0] for child in children[:15])  # type: ignore[misc]
         say("one child's whole map", f"{one_map * 1000:.0f} ms, median of {min(15, len(children))}")
-        for name in sorted(catalogue()):
-            timed(lambda n=name: ask(graph, operator, n, as_of=DAY))  # type: ignore[misc]
-            took, answer = timed(lambda n=name: ask(graph, operator, n, as_of=DAY))  # type: ignore[misc]
-            say(
-                f"{name}, {len(children)} children",
-                f"{took * 1000:.0f} ms, {len(answer.rows)} rows, {took / one_map:.1f} × one map",
-            )
 
 
 def measure_drawing(records: Sequence[Record]) -> None:
@@ -208,7 +201,7 @@ def bare_fetch(home: Path) -> float:
 
 def main() -> None:
     measure_journal()
-    team, authority = synthetic_team(children=25, as_of=DAY), synthetic_team(children=200, as_of=DAY)
+    team, authority = synthetic_team(children=25, as_of=DAY), synthetic_team(children=children_to_measure(), as_of=DAY)
     measure_loading(authority)
     measure_verifying(authority, times=5)
     measure_answers(team)
