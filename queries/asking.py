@@ -162,7 +162,7 @@ class Asking:
 
 
 def parameters(role: str, as_of: date, thresholds: Thresholds) -> dict[str, object]:
-    """Every parameter that a statement may ask for but the children: day, what the role may read, limits with their days, codes."""
+    """Every parameter that a statement may ask for but the children: day, what the role may read, limits and days, codes."""
     limits = thresholds.all()
     codes = {name: list(found) for name, found in (CODES | WORDS).items()}
     viewer = {"may_read": [*readable_privacies(role)], "sealed": [*sealed_for(role)]}

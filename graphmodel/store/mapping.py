@@ -8,7 +8,7 @@ refers to are kept on it beside its edges, in the order they were given, so that
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import Enum
@@ -69,11 +69,13 @@ def content_of(stored: Mapping[str, object]) -> dict[str, object]:
 
 def record_from(record_type: type[R], stored: Mapping[str, object]) -> R:
     """The record of this type that these properties keep; properties of later versions of Kinmap are left aside."""
-    values = {shape.name: _reader(shape)(stored) for shape in _shapes(record_type)}
-    if issubclass(record_type, Person):
-        values |= {"masked": False} | {name: stored.get(name) for name in WRITERS_OWN}
-    else:
-        values |= {name: stored.get(name) for name in PROJECTED if name in _names(record_type)}
+    get, plan = stored.get, _reading(record_type)
+    values: dict[str, object] = {name: get(name) for name in plan.plain}
+    values |= {name: _read_date(stored, name) if name in stored else None for name in plan.dates}
+    values |= {name: _read_list(stored, name) for name in plan.lists}
+    values |= {name: enum(stored[name]) for name, enum in plan.enums}
+    if plan.is_person:
+        values["masked"] = False
     # The values come from the fields' own types, one for one; mypy cannot follow that through a mapping.
     return record_type(**values)  # type: ignore[arg-type]
 
@@ -121,15 +123,38 @@ def _read_list(stored: Mapping[str, object], name: str) -> tuple[object, ...]:
     return tuple(value) if isinstance(value, (list, tuple)) else ()
 
 
-def _reader(shape: _FieldShape) -> Callable[[Mapping[str, object]], object]:
-    if shape.is_date:
-        return lambda stored: _read_date(stored, shape.name)
-    if shape.is_list:
-        return lambda stored: _read_list(stored, shape.name)
-    if shape.enum is not None:
-        enum = shape.enum
-        return lambda stored: enum(stored[shape.name])
-    return lambda stored: stored.get(shape.name)
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How records of a type are read back: the names of its fields by how they are kept."""
+
+    plain: tuple[str, ...]
+    dates: tuple[str, ...]
+    lists: tuple[str, ...]
+    enums: tuple[tuple[str, type[Enum]], ...]
+    is_person: bool
+
+
+_known_readings: dict[type[Record], _Reading] = {}
+
+
+def _reading(record_type: type[Record]) -> _Reading:
+    """Worked out once a type: a whole map is thousands of records."""
+    if record_type not in _known_readings:
+        _known_readings[record_type] = _reading_of(record_type)
+    return _known_readings[record_type]
+
+
+def _reading_of(record_type: type[Record]) -> _Reading:
+    shapes, is_person = _shapes(record_type), issubclass(record_type, Person)
+    further = WRITERS_OWN if is_person else PROJECTED & _names(record_type)
+    plain = [shape.name for shape in shapes if not (shape.is_date or shape.is_list or shape.enum)]
+    return _Reading(
+        plain=(*plain, *sorted(further)),
+        dates=tuple(shape.name for shape in shapes if shape.is_date),
+        lists=tuple(shape.name for shape in shapes if shape.is_list),
+        enums=tuple((shape.name, shape.enum) for shape in shapes if shape.enum),
+        is_person=is_person,
+    )
 
 
 def _names(record_type: type[Record]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""What the questions cost: the whole library for a child and a team, each over everybody, and what gate and access add to a statement."""
+"""What the questions cost: all of them for a child and a team, each over everybody, and what gate and access add."""
 
 from __future__ import annotations
 
