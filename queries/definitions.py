@@ -33,7 +33,7 @@ _SECTION = re.compile(r"^// --- (before|evidence|gathered|worked out)(?::\s*(.*)
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A shared definition. ``befores``: variables with the text that works them out; ``worked``: one text for each step."""
+    """A shared definition. ``beforehand``: variables with the text that works them out; ``worked``: one text for each step."""
 
     name: str
     title: str
@@ -41,7 +41,7 @@ class Definition:
     gives: tuple[str, ...]
     thresholds: tuple[str, ...]
     codes: tuple[str, ...]
-    befores: tuple[tuple[tuple[str, ...], str], ...]
+    beforehand: tuple[tuple[tuple[str, ...], str], ...]
     evidence: tuple[str, ...]
     gathered: tuple[str, ...]
     worked: tuple[str, ...]
@@ -89,10 +89,10 @@ def with_evidence(text: str, names: Sequence[str], known: Mapping[str, Definitio
 
 
 def _put_in(parts: Sequence[Definition], carried: Sequence[str]) -> Iterator[str]:
-    before = [variable for part in parts for variables, _ in part.befores for variable in variables]
+    before = [variable for part in parts for variables, _ in part.beforehand for variable in variables]
     kept = [*carried, *(variable for part in parts for variable in part.gives if variable in before)]
     for part in parts:
-        yield from (text for _, text in part.befores)
+        yield from (text for _, text in part.beforehand)
     branches = [text for part in parts for text in part.evidence]
     if not branches:
         return
@@ -122,7 +122,7 @@ def _definition_from(source: Source) -> Definition:
         gives=names_in(value["gives"]),
         thresholds=names_in(value["thresholds"]),
         codes=names_in(value["codes"]),
-        befores=tuple((names_in(variables), text) for name, variables, text in sections if name == "before"),
+        beforehand=tuple((names_in(variables), text) for name, variables, text in sections if name == "before"),
         evidence=of("evidence"),
         gathered=of("gathered"),
         worked=of("worked out"),
