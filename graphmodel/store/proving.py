@@ -34,9 +34,10 @@ _TRIES = 3
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """Chains of one kind. ``chains``, ``of_chains``, ``of_places``: the statements that fetch them; ``row`` makes a row of what
-    they fetch; ``holds``: whether a chain is of this kind; ``shared`` announces the others."""
+    """Chains of one kind. ``entries``, ``chains``, ``of_chains``, ``of_places``: the statements that count and fetch them; ``row``
+    makes a row of what they fetch; ``holds``: whether a chain is of this kind; ``shared`` announces the others."""
 
+    entries: str
     chains: str
     of_chains: str
     of_places: str
@@ -54,9 +55,23 @@ def _as_it_is(row: object) -> Row:
 
 
 JOURNAL = Book(
-    "journal/chains", "journal/of_chains", "journal/of_places", SHARED, lambda chain: not is_of_looks(chain), _as_it_is
+    entries="journal/entries",
+    chains="journal/chains",
+    of_chains="journal/of_chains",
+    of_places="journal/of_places",
+    shared=SHARED,
+    holds=lambda chain: not is_of_looks(chain),
+    row=_as_it_is,
 )
-LOOKS = Book("access/look_chains", "access/looks_of_chains", "access/looks_of_places", SHARED_LOOKS, is_of_looks, row_of)
+LOOKS = Book(
+    entries="access/look_entries",
+    chains="access/look_chains",
+    of_chains="access/looks_of_chains",
+    of_places="access/looks_of_places",
+    shared=SHARED_LOOKS,
+    holds=is_of_looks,
+    row=row_of,
+)
 
 
 def heads(graph: Graph) -> tuple[Head, ...]:
@@ -83,32 +98,66 @@ def examine(
     """
     now = datetime.now(UTC).isoformat(timespec="milliseconds")
     whole = Examination(book.part_of(anchored or Anchored()), now, newest, book.shared)
-    counts = _counts(graph, book)  # before the heads: a chain that grows meanwhile has more entries than this, never fewer
-    standing = [head for head in heads(graph) if book.holds(head.chain)]
-    if outside := counts.pop("", 0):
-        whole.outside(outside)
-    for chain in sorted(counts.keys() - {head.chain for head in standing}):
-        whole.headless(chain)
-    done = 0
+    standing, counts = _standing(graph, book)
+    sound, done, total = True, 0, sum(counts.values())
     for head, pages in _fetched(graph, book, standing, counts):
         if not whole.chain(head, pages, counts.get(head.chain, 0)):
-            _look_again(graph, book, whole, head)
+            sound = _look_again(graph, book, whole, head) and sound
         done += counts.get(head.chain, 0)
         if progress is not None:
-            progress(done, sum(counts.values()))
+            progress(done, total)
+    if not sound or counts.keys() - {head.chain for head in standing}:
+        _look_for_more(graph, book, whole, counts)
     return whole.verdict()
 
 
-def _look_again(graph: Graph, book: Book, whole: Examination, head: Head) -> None:
-    """A chain with faults may only have grown while it was read: look again for as long as its head moves on."""
+def _heads_of(graph: Graph, book: Book) -> list[Head]:
+    return [head for head in heads(graph) if book.holds(head.chain)]
+
+
+def _standing(graph: Graph, book: Book) -> tuple[list[Head], dict[str, int]]:
+    """Where every chain stands, and how many entries name each chain.
+
+    Counting them by chain reads every entry. Where there are as many in all as the heads say together, each chain is taken to
+    have what its head says: whether it has is what is proved, and one too many here is then one missing there.
+    """
+    # How many there are comes before the heads: a chain that grows meanwhile has more entries than this, never fewer.
+    number = graph.read(statement(book.entries))[0]["number"]
+    standing = _heads_of(graph, book)
+    counts = {head.chain: head.seq for head in standing}
+    if number == sum(counts.values()):
+        return standing, counts
+    counts = _counts(graph, book)
+    return _heads_of(graph, book), counts
+
+
+def _look_for_more(graph: Graph, book: Book, whole: Examination, counts: dict[str, int]) -> None:
+    """Where something is wrong, find also the entries that stand in for missing ones: elsewhere, or of a chain without a head."""
+    counted = _counts(graph, book)
+    standing = {head.chain: head for head in _heads_of(graph, book)}
+    if outside := counted.pop("", 0):
+        whole.outside(outside)
+    for chain, count in sorted(counted.items()):
+        if chain not in standing:
+            whole.headless(chain)
+        elif count > counts.get(chain, 0):
+            whole.chain(standing[chain], _parts(graph, book, standing[chain]), count)
+
+
+def _look_again(graph: Graph, book: Book, whole: Examination, head: Head) -> bool:
+    """A chain with faults may only have grown while it was read: look again for as long as its head moves on.
+
+    Whether it is without a fault after all.
+    """
     for _ in range(_TRIES):
         count = _counts(graph, book).get(head.chain, 0)
         now = next((one for one in heads(graph) if one.chain == head.chain), head)
         if now == head:
-            return
+            return False
         head = now
-        if whole.chain(head, (_part(graph, book, head, first) for first in range(1, head.seq + 1, _PAGE)), count):
-            return
+        if whole.chain(head, _parts(graph, book, head), count):
+            return True
+    return False
 
 
 def _counts(graph: Graph, book: Book) -> dict[str, int]:
@@ -159,6 +208,10 @@ def _chains(graph: Graph, book: Book, batch: Sequence[Head]) -> list[tuple[Head,
     rows = graph.read(statement(book.of_chains), chains=[head.chain for head in batch])
     found = {row["chain"]: _in_order(book, row["entries"]) for row in rows}
     return [(head, found.get(head.chain, [])) for head in batch]
+
+
+def _parts(graph: Graph, book: Book, head: Head) -> Iterator[list[Row]]:
+    return (_part(graph, book, head, first) for first in range(1, head.seq + 1, _PAGE))
 
 
 def _part(graph: Graph, book: Book, head: Head, first: int) -> list[Row]:

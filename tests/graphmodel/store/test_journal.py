@@ -50,6 +50,7 @@ TAMPERINGS = {
         "CREATE (e:JournalEntry {id: $id, chain: 'child-1', seq: 3, place: 'nowhere', hash: 'x'})", id="extra"
     ),
     "a number where a text was": change("MATCH (e:JournalEntry {place: $place}) SET e.why = 5", place="child-1#2"),
+    "a text where a place was": change("MATCH (e:JournalEntry {place: $place}) SET e.seq = 'two'", place="child-1#2"),
     "the hash emptied": change("MATCH (e:JournalEntry {place: $place}) SET e.hash = '', e.why = 5", place="child-1#5"),
     "an entry added beside the chain": change(
         "CREATE (e:JournalEntry {id: $id, chain: 'child-1', seq: 9, place: 'child-1#9', hash: 'x'})", id="extra"
@@ -113,6 +114,44 @@ def test_a_journal_longer_than_a_page_verifies(graph: Graph, monkeypatch: pytest
     assert proving.examine(graph).entries == 30 + 4 * 3 + 5
     graph.write(lambda tx: tx.run(TAMPERINGS["an edited entry"][0], place="child-1#2"))
     assert len(journal.verify(graph)) == 1
+
+
+BALANCED = {
+    "an entry of a chain that has no head": (
+        "CREATE (:JournalEntry {id: 'extra', chain: 'child-9', seq: 1, place: 'child-9#1', hash: 'x'})",
+        "The head of chain child-9 is missing.",
+    ),
+    "an entry beside a long chain": (
+        "CREATE (:JournalEntry {id: 'extra', chain: 'child-1', seq: 3, place: 'nowhere', hash: 'x'})",
+        "Chain child-1 has 6 entries where its head says 5.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BALANCED)
+def test_an_entry_that_makes_up_for_a_missing_one_is_found_with_it(
+    written: Graph, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """There are as many as the heads say, so they are not counted by chain before something is wrong."""
+    monkeypatch.setattr(proving, "_PAGE", 4)
+    text, fault = BALANCED[name]
+    written.write(lambda tx: tx.run(*change(text)[:1]))
+    written.write(lambda tx: tx.run(TAMPERINGS["an entry removed"][0], place="child-2#1"))
+
+    faults = journal.verify(written)
+
+    assert fault in faults
+    assert "Entry 1 is missing from chain child-2." in faults
+
+
+def test_a_sound_journal_is_not_counted_by_chain(written: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counting them by chain reads every entry once more."""
+    asked: list[str] = []
+    read = written.read
+    monkeypatch.setattr(written, "read", lambda asking, **params: asked.append(asking.name) or read(asking, **params))
+
+    assert journal.verify(written) == ()
+    assert "journal/chains" not in asked
 
 
 def test_json_is_canonical() -> None:
