@@ -6,7 +6,9 @@ restore that was killed leaves a mark (``store/restored.py``); the same restore 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
@@ -52,7 +54,7 @@ def restore(graph: Graph, file: Path, key: Key, progress: Progress | None = None
     """
     checked = check(file, key)
     mark = _see_empty(graph, checked.contents)
-    work = _Restoring(graph, checked, progress)
+    work = _Restoring(graph, checked, progress, fresh=mark_of(graph) is None)
     if mark.state is State.UNFINISHED:
         put_mark(graph, mark)
         read_archive(file, key, work.take)
@@ -91,6 +93,8 @@ class _Restoring:
     graph: Graph
     checked: Checked
     progress: Progress | None
+    fresh: bool
+    """Nothing of it was there when this restore began, so what is there now is what this one wrote, whole transactions of it."""
     done: int = 0
     waiting: list[tuple[str, Sequence[Mapping[str, object]]]] = field(default_factory=list)
 
@@ -106,13 +110,19 @@ class _Restoring:
         """Keep the rows that were taken last."""
 
         def work(tx: Transaction) -> None:
+            new = self.fresh and not self._kept_entry(tx)
             for of, rows in self.waiting:
-                tx.run(statement(_PUT[of]), rows=rows)
+                tx.run(statement("archive/put_new_entries" if new and of == ENTRIES else _PUT[of]), rows=rows)
 
         self.graph.write(work)
         self.done += sum(len(rows) for of, rows in self.waiting if of == ENTRIES)
         self.waiting.clear()
         self._tell("Writing the journal", self.checked.contents.entries)
+
+    def _kept_entry(self, tx: Transaction) -> bool:
+        """Whether an earlier try of the transaction was kept after all: then its first entry is there."""
+        first = next((row["place"] for of, rows in self.waiting if of == ENTRIES for row in rows), None)
+        return first is not None and bool(tx.run(statement("archive/entries"), places=[first]))
 
     def put_heads(self) -> None:
         """Keep where every chain stands."""
@@ -127,21 +137,31 @@ class _Restoring:
         for shape in [*(shape for shape in SHAPES if shape is not _TIES), _TIES]:
             # Ties of one child stand together, so that what was said of them is read once.
             standing = sorted(index.standing(shape.word), key=lambda one: (one[1].at_end or "", one[0]))
-            for batch in _batches(standing):
-                self._put(shape, [one for _, one in batch])
-                self.done += len(batch)
+            for histories, number in self._read_ahead(shape, [one for _, one in standing]):
+                self._put(shape, [each for each in histories if each])
+                self.done += number
                 self._tell("Making the records", total)
+
+    def _read_ahead(self, shape: Shape, versions: Sequence[Version]) -> Iterator[tuple[list[list[Step]], int]]:
+        """The histories of these records batch by batch, with the size of each; the next is read while one is written."""
+        with ThreadPoolExecutor(1) as pool:
+            under_way: deque[tuple[Future[list[list[Step]]], int]] = deque()
+            for batch in _batches(versions):
+                under_way.append((pool.submit(self._histories, shape, batch), len(batch)))
+                if len(under_way) > 1:
+                    reading, number = under_way.popleft()
+                    yield reading.result(), number
+            for reading, number in under_way:
+                yield reading.result(), number
 
     def put_merges(self) -> None:
         """Say again who turned out to be whom."""
         for batch in _batches(self.checked.index.merges()):
             self.graph.write(lambda tx, batch=batch: tx.run(statement("archive/put_merges"), rows=batch))  # type: ignore[misc]
 
-    def _put(self, shape: Shape, versions: Sequence[Version]) -> None:
-        histories = [each for each in self._histories(shape, versions) if each]
-
+    def _put(self, shape: Shape, histories: Sequence[Sequence[Step]]) -> None:
         def work(tx: Transaction) -> None:
-            there = kept_now(tx, shape, {each[0].record.id: each[-1].record for each in histories})
+            there = self._there(tx, shape, histories)
             missing = [each for each in histories if each[0].record.id not in there]
             for number in range(max(map(len, missing), default=0)):
                 steps = [each[number] for each in missing if len(each) > number]
@@ -152,6 +172,13 @@ class _Restoring:
                 project_ties(tx, [each[-1].change for each in missing], day)
 
         self.graph.write(work)
+
+    def _there(self, tx: Transaction, shape: Shape, histories: Sequence[Sequence[Step]]) -> Collection[str]:
+        """Ids of those that are there already: none in a fresh restore, or all where an earlier try was kept."""
+        newest = {each[0].record.id: each[-1].record for each in histories}
+        if self.fresh and not kept_now(tx, shape, dict(islice(newest.items(), 1))):
+            return ()
+        return kept_now(tx, shape, newest).keys()
 
     def _histories(self, shape: Shape, versions: Sequence[Version]) -> list[list[Step]]:
         """The steps that make each record what it is now: one, or all where earlier versions leave something behind."""

@@ -1,4 +1,4 @@
-"""``make bench``: what a load, a question and a drawing cost, each against a plain yardstick of the same run.
+"""``make bench``: what loads, questions, drawings, checks and backups cost, each against a plain yardstick of the same run.
 
 Figures of different machines or days do not compare; the ratios of one run do.
 """
@@ -20,6 +20,7 @@ from typing import TypeVar
 import neo4j
 
 from graphmodel.access import Viewer
+from graphmodel.backup import back_up, check, logical_hash, restore
 from graphmodel.domain.assemble import network_of_records
 from graphmodel.domain.people import Child, Person
 from graphmodel.domain.records import Record
@@ -33,6 +34,7 @@ from graphmodel.store.chain import COLUMNS
 from graphmodel.store.chain_faults import Examination
 from graphmodel.store.connection import Graph, GraphSettings
 from graphmodel.store.mapping import properties_of
+from graphmodel.store.sealing import Key, Lock
 from graphmodel.store.statements import statement
 from loaders.synthetic import synthetic_team
 from tests.benchmarks.questions import children_to_measure, measure_questions
@@ -178,6 +180,26 @@ def measure_verifying(records: Sequence[Record], times: int) -> None:
     say("graph compared with the journal", f"{len(agreement) / compared:,.0f} records/s")
 
 
+def measure_backup(records: Sequence[Record]) -> None:
+    """A backup and its restore, which proves itself, against the bare driver's time for the same people and edges alone."""
+    lock, key = Lock.for_passphrase("velvet otter anchor violin"), Key(passphrase="velvet otter anchor violin")
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "bench.kinmap-backup"
+        with fresh_graph() as (graph, home):
+            Recorder(graph).record(records, by="bench", why="measured")
+            making, made = timed(lambda: back_up(graph, home, file, lock))
+        with fresh_graph() as (_, home):
+            bare = bare_load(home, records)
+        with fresh_graph() as (graph, _):
+            checking, _ = timed(lambda: check(file, key))
+            restoring, contents = timed(lambda: restore(graph, file, key))
+            same = logical_hash(graph) == made.contents.logical_hash
+    rows = sum(contents.records.values())
+    say("backed up", f"{rows / making:,.0f} records/s, {making / bare:.1f} × the bare load")
+    say("backup checked", f"{rows / checking:,.0f} records/s, {checking / bare:.1f} × the bare load")
+    say("restored", f"{rows / restoring:,.0f} records/s, {restoring / bare:.1f} × the bare load, same hash: {same}")
+
+
 def bare_fetch(home: Path) -> float:
     """Seconds that the driver alone needs to fetch every entry, chain by chain, one page after the other."""
     running = embedded.ensure(home)
@@ -204,6 +226,7 @@ def main() -> None:
     team, authority = synthetic_team(children=25, as_of=DAY), synthetic_team(children=children_to_measure(), as_of=DAY)
     measure_loading(authority)
     measure_verifying(authority, times=5)
+    measure_backup(authority)
     measure_answers(team)
     measure_answers(authority)
     measure_drawing(team)

@@ -163,6 +163,24 @@ def test_from_one_engine_to_the_other(
         assert journal.verify(target) == ()
 
 
+def test_a_restore_whose_transactions_are_all_carried_out_twice_writes_nothing_twice(
+    graph: Graph, tmp_path: Path, keys: tuple[Lock, Key], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So it goes where a line breaks after COMMIT was sent: the driver cannot know that it was kept."""
+    lock, key = keys
+    with_a_past(graph)
+    before, entries = without_marks(content(graph)), graph.read(ENTRIES)
+    made = backed_up(graph, tmp_path, lock)
+    empty(graph)
+    once = graph.write
+    with monkeypatch.context() as patch:
+        patch.setattr(graph, "write", lambda work: (once(work), once(work))[1])
+        restore(graph, made.file, key)
+
+    assert before == without_marks(content(graph))
+    assert entries == graph.read(ENTRIES)
+
+
 def test_masked_people_have_the_same_ids_in_a_restored_record(graph: Graph, tmp_path: Path, keys: tuple[Lock, Key]) -> None:
     lock, key = keys
     with_a_past(graph)
