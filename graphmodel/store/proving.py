@@ -34,8 +34,8 @@ _TRIES = 3
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """Chains of one kind. ``entries``, ``chains``, ``of_chains``, ``of_places``: the statements that count and fetch them; ``row``
-    makes a row of what they fetch; ``holds``: whether a chain is of this kind; ``shared`` announces the others."""
+    """Chains of one kind. ``entries``, ``chains``, ``of_chains``, ``of_places``: the statements that count and fetch them;
+    ``row`` makes a row of what they fetch; ``holds``: whether a chain is of this kind; ``shared`` announces the others."""
 
     entries: str
     chains: str
