@@ -99,7 +99,12 @@ class Shown:
 
 
 def row_of(pair: Pair, told: Told, shown: Shown, telling: Telling, used: Mapping[str, int]) -> AnswerRow | None:
-    """The row of a pair; None when its person may not be seen and may not be counted. ``used``: the settings of the question."""
+    """The row of a pair; None when its person may not be seen and may not be counted, or when its gate is not listed.
+
+    ``used``: the settings of the question.
+    """
+    if telling.gates is not None and told.gate.outcome not in telling.gates:
+        return None
     if pair.person_id is not None and told.person is None:
         real = shown.whole.person_by_id[pair.person_id]
         restricted = bool(real.restricted) and real.id not in shown.sight.children

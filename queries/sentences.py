@@ -66,6 +66,13 @@ def just_moved(row: StandingPair, thresholds: Thresholds) -> list[str]:
     return [f"Just moved ({day(row.moved_on)}): remake the plan within {thresholds.just_moved_days} days."]
 
 
+def of_a_former_home(cared_days: int, carers_child: bool) -> str | None:
+    """Who somebody of a home of before is, where no tie says it; None = nobody of one."""
+    if carers_child:
+        return "former carer's child"
+    return "former carer" if cared_days else None
+
+
 def view_is_expected(child: Person, as_of: date) -> bool:
     """False for a child under four: an adult's observation may be shown instead, labelled as one (E4)."""
     born = child.birth.earliest if child.birth else None

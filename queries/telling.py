@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from graphmodel.domain.gate import GateResult
+from graphmodel.domain.gate import GateOutcome, GateResult
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person
 from queries.measures import Measure
@@ -72,6 +72,11 @@ def by_the_gate(row: Row, gate: GateResult, standing: StandingPair | None) -> Li
     return ListNumber.CLOSED_WITH_A_REASON if gate.outcome.is_closed else ListNumber.OPEN
 
 
+NOT_CLOSED = frozenset(outcome for outcome in GateOutcome if not outcome.is_closed)
+"""Open, open with conditions, to be checked first, or about nobody: ``Telling.gates`` of a question that leaves closed gates to
+others."""
+
+
 def person_on_the_map(row: Row, person: Person) -> str:
     """Who somebody is whom no link and no tie joins to the child."""
     return "person on the map"
@@ -86,6 +91,7 @@ class Telling:
     with "Find out" or "Assess"); ``record_step``: of a row about the child's record and nobody in particular, never towards
     contact. ``masked_why``: the sentence about somebody masked, which may say what the child's own plan says and nothing of the
     other; None = only that there is a row. ``which``: the list.
+    ``gates``: the outcomes, as this viewer may know them, whose rows are listed; None = all.
     ``refine``: a rule that no statement can express (working days, ways through a network), from the rows of one child and the
     child's whole map to the rows that hold; it sees everything, so it adds no name and nothing that is kept private.
     ``across``: the same for a rule over the rows of all children that are asked of together. ``measures``: the numbers of all
@@ -99,6 +105,7 @@ class Telling:
     record_step: Step = to_be_reviewed
     masked_why: Sentence | None = None
     which: Callable[[Row, GateResult, StandingPair | None], ListNumber] = by_the_gate
+    gates: frozenset[GateOutcome] | None = None
     refine: Callable[[Sequence[Row], Network, Thresholds], Sequence[Row]] | None = None
     measures: Callable[[Sequence[Row]], tuple[Measure, ...]] | None = None
     across: Callable[[Sequence[Row], Thresholds], Sequence[Row]] | None = None

@@ -33,12 +33,9 @@ WITH c, pair, collect(DISTINCT who.id) AS unnamed
 
 // The people asked about; who keeps those that are kept, because a pet or community has the gate of its keeper (reading 11); the
 // parents and grandparents of either side, through whom they are related; and the carers through whom they were at home together.
-// The child stands among them, so that a child of whom nobody in particular is asked has to stay too.
+// The child is among them so that a child with nobody on the map stays.
 CALL (c, pair, unnamed) {
-  WITH c AS who
-  RETURN who
-  UNION
-  UNWIND pair.people + unnamed AS person_id
+  UNWIND pair.people + unnamed + [pair.child_id] AS person_id
   MATCH (who:Person {id: person_id})
   RETURN who
   UNION
