@@ -13,6 +13,7 @@ from graphmodel.domain.vocabulary import (
     CARERS_CHILD_KINDS,
     ENOUGH_MATTERS,
     ENOUGH_STOPS,
+    FOSTER_PLACES,
     MODE,
     MOVES_THAT_CAN_LOSE_PEOPLE,
     NEAR_KIN_KINDS,
@@ -51,6 +52,24 @@ _OF_SEARCHES: dict[str, Iterable[str]] = {
     "father_kinds": kinds_where(parent_basis="birth", sex="M") | kinds_where(parent_basis="adoptive", sex="M"),
     "parent_kinds": kinds_where(parent_basis="birth") | kinds_where(parent_basis="adoptive"),
 }
+_OF_LOSING: dict[str, Iterable[str]] = {
+    # Homes whose carers are looked for once they ended (practice 4.2 Q03).
+    "former_care_places": FOSTER_PLACES | {"K2", "R3", "S1"},
+    # Ties that say by themselves that they are of school, from either side.
+    "school_kinds": ("school_friend", "teacher", "former_teacher", "teaching_assistant", "head_of_year", "designated_teacher",
+                     "school_counsellor", "pupil", "former_pupil"),
+    # Ties that are of a school where they began in the child's time there; neighbours and friends from online are none.
+    "met_at_school_kinds": ("school_friend", "teacher", "former_teacher", "teaching_assistant", "head_of_year",
+                            "designated_teacher", "school_counsellor", "pupil", "former_pupil", "best_friend", "friend",
+                            "old_friend", "girlfriend", "boyfriend", "partner", "friends_parent", "team_mate", "teammate_parent",
+                            "coach", "club_leader", "mentor", "tutor"),
+    # A people, a faith or a place, and those who stand for it, from either side; clubs and peers are no origin.
+    "community_kinds": ("community", "member_of_community", "clan_or_community_elder", "young_member_of_community",
+                        "faith_leader"),
+    "no_origin": ("club", "online", "care_experienced_peers"),
+    # Ways to be in touch over the internet.
+    "online_modes": ("video", "game_online", "whatsapp", "snapchat", "instagram", "facebook", "email"),
+}  # fmt: skip
 _OF_CARE: dict[str, Iterable[str]] = {
     "temporary_places": TEMPORARY_PLACES,
     "moves": MOVES_THAT_CAN_LOSE_PEOPLE,
@@ -68,7 +87,7 @@ _OF_CONTACT: dict[str, Iterable[str]] = {
 }
 
 CODES: dict[str, tuple[str, ...]] = {
-    name: tuple(sorted(codes)) for name, codes in (_OF_TIES | _OF_CARE | _OF_CONTACT | _OF_SEARCHES).items()
+    name: tuple(sorted(codes)) for name, codes in (_OF_TIES | _OF_CARE | _OF_CONTACT | _OF_SEARCHES | _OF_LOSING).items()
 }
 """Every group by its name, its codes sorted."""
 

@@ -31,6 +31,11 @@ class Thresholds:
     asked for; ``visitor_days``: days without family after which an independent visitor is thought of; ``far_percent``: the part
     of those who matter that was not met; ``view_days``: days for which a view is fresh; ``review_pack_days``: days looked back
     over where no review is recorded.
+    ``drifting_days``: days without contact after which somebody may be lost next; ``drifting_percent``: hundredths of the planned
+    interval, where that comes to more; ``missed_occasions``: due occasions in a row that did not happen;
+    ``after_move_days``: days before and after a move in which contact counts; ``move_school_days``: days between a move and the
+    end of a school that go together; ``left_school_days``: days for which an old school is looked back at; ``goodbye_days``:
+    last days of a worker in which contact counts as a goodbye; ``workers_months``: months in which social workers are counted.
 
     :raises BadValue: for anything below 1.
     """
@@ -54,6 +59,14 @@ class Thresholds:
     far_percent: int = 50
     view_days: int = 183
     review_pack_days: int = 183
+    drifting_days: int = 42
+    drifting_percent: int = 150
+    missed_occasions: int = 2
+    after_move_days: int = 90
+    move_school_days: int = 30
+    left_school_days: int = 365
+    goodbye_days: int = 14
+    workers_months: int = 24
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -68,7 +68,12 @@ def _values_of(field: Field[object]) -> st.SearchStrategy[object]:
     return st.one_of(*may_be_none, _VALUES[re.split(r"[\[ |]", given)[0]])
 
 
-_OF_QUESTIONS: dict[str, st.SearchStrategy[object]] = {}
+_OF_QUESTIONS: dict[str, st.SearchStrategy[object]] = {
+    "missed_days": st.one_of(st.none(), st.lists(st.dates().map(lambda day: day.isoformat()), min_size=1, max_size=3)),
+    "missed_reason": st.sampled_from([None, "not_recorded", "transport"]),
+    "left_role": st.sampled_from([None, "social_worker", "residential_worker"]),
+    "change_reasons": st.lists(st.sampled_from(["MANAGE", "SWDIED", "not_recorded"]), max_size=3),
+}
 """Codes that a question's row holds, by the name of the field: values that its sentences are written for."""
 RULES = st.sampled_from(["gate.open", "gate.check_first.adult_consent", "gate.check_first.order_lapsed", "gate.forbidden.x"])
 PEOPLE = st.builds(Person, id=st.just("p"), name=st.just("P"), kind=st.sampled_from(PersonKind))
