@@ -18,10 +18,15 @@ from graphmodel.domain.vocabulary import (
     MOVES_THAT_CAN_LOSE_PEOPLE,
     NEAR_KIN_KINDS,
     PARTNERSHIP_OVER,
+    RELATIONSHIP_KINDS,
+    RESTRICTION,
+    SCOPES_THAT_DO_NOT_FORBID,
     SIBLING_KINDS,
     TEMPORARY_PLACES,
     WANTS_MATTERS,
     WANTS_STOPS,
+    Effect,
+    Group,
     class_of,
     kinds_where,
 )
@@ -29,6 +34,8 @@ from graphmodel.domain.vocabulary.voice_lists import ENOUGH_SILENT
 
 _STEP_SIBLINGS = kinds_where(sibling="step")
 _FOSTER_SIBLINGS = kinds_where(sibling="foster")
+_PARENTS = tuple(kind for kind in RELATIONSHIP_KINDS if kind.group is Group.PARENTS and kind.parent_basis in KIN_BASES)
+_RELATIVES = tuple(kind for kind in RELATIONSHIP_KINDS if kind.degree is not None and kind.group is not Group.PARENTS)
 _OF_TIES: dict[str, Iterable[str]] = {
     "kin_bases": KIN_BASES,
     "kin_kinds": NEAR_KIN_KINDS,
@@ -38,6 +45,13 @@ _OF_TIES: dict[str, Iterable[str]] = {
     "step_sibling_kinds": _STEP_SIBLINGS,
     "foster_sibling_kinds": _FOSTER_SIBLINGS,
     "partnership_over": PARTNERSHIP_OVER,
+    # Mothers and fathers, by birth or adoption; step-parents and guardians are none here.
+    "parent_kinds": (kind.code for kind in _PARENTS),
+    "father_kinds": (kind.code for kind in _PARENTS if kind.sex == "M"),
+    # Relatives of whom the kind itself says the side; parents are counted for themselves.
+    "relative_kinds": (kind.code for kind in _RELATIVES),
+    "paternal_kinds": (kind.code for kind in _RELATIVES if kind.side == "paternal"),
+    "maternal_kinds": (kind.code for kind in _RELATIVES if kind.side == "maternal"),
 }
 _OF_SEARCHES: dict[str, Iterable[str]] = {
     # A search goes on until somebody is met or in the plan, says no or not now, or it is stopped.
@@ -84,6 +98,10 @@ _OF_CONTACT: dict[str, Iterable[str]] = {
     "stop_enough": ENOUGH_STOPS,
     "stop_wants": WANTS_STOPS,
     "silent_enough": ENOUGH_SILENT,
+    # Limits that close the gate, and those of them that are somebody's own wish.
+    "closing_limits": (limit.code for limit in RESTRICTION if limit.effect not in (Effect.CONDITIONS, Effect.NOTHING)),
+    "wish_limits": (limit.code for limit in RESTRICTION if limit.effect in (Effect.CHILD, Effect.OTHER)),
+    "open_scopes": SCOPES_THAT_DO_NOT_FORBID,
 }
 
 CODES: dict[str, tuple[str, ...]] = {

@@ -21,6 +21,12 @@ class Thresholds:
     comes to more days; ``ended_days``: days since a tie ended after which someone of whom nothing was recorded since is lost;
     ``stay_days``: days that make a carer, or a carer's child, someone who was lived with; ``matters_months``: months for which
     what the child said holds; ``just_moved_days``: days after a move in which the plan is remade and nothing counts as late.
+    ``sibling_occasions``, ``sibling_occasion_days``: due occasions, and days if those are longer, over which time with a brother or
+    sister is counted; ``sibling_kept_percent``: below how many of a hundred it is not happening; ``early_occasions``: due
+    occasions below which it is too early to say.
+    ``estranged_days``: days without contact after which a parent, brother or sister is out of touch.
+    ``parity_ratio``: times as many hours with parents as with brothers and sisters.
+    ``exchange_months``: months after which a letterbox is silent.
 
     ``search_still_days``: days without a step of a search; ``tracing_days``: days without news of a tracing enquiry;
     ``stage_days``: days in one stage; ``side_door_days``: days for which it counts who was present; ``same_person_score``: from
@@ -67,6 +73,13 @@ class Thresholds:
     left_school_days: int = 365
     goodbye_days: int = 14
     workers_months: int = 24
+    sibling_occasions: int = 3
+    sibling_occasion_days: int = 90
+    sibling_kept_percent: int = 50
+    early_occasions: int = 2
+    estranged_days: int = 183
+    parity_ratio: int = 4
+    exchange_months: int = 13
 
     def __post_init__(self) -> None:
         for field in fields(self):
