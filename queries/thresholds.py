@@ -21,9 +21,9 @@ class Thresholds:
     comes to more days; ``ended_days``: days since a tie ended after which someone of whom nothing was recorded since is lost;
     ``stay_days``: days that make a carer, or a carer's child, someone who was lived with; ``matters_months``: months for which
     what the child said holds; ``just_moved_days``: days after a move in which the plan is remade and nothing counts as late.
-    ``sibling_occasions``, ``sibling_occasion_days``: due occasions, and days if those are longer, over which time with a brother or
-    sister is counted; ``sibling_kept_percent``: below how many of a hundred it is not happening; ``early_occasions``: due
-    occasions below which it is too early to say.
+    ``sibling_occasions``, ``sibling_occasion_days``: due occasions, and days if those are longer, over which time with a
+    brother or sister is counted; ``sibling_kept_percent``: below how many of a hundred it is not happening.
+    ``early_occasions``: due occasions below which it is too early to say.
     ``estranged_days``: days without contact after which a parent, brother or sister is out of touch.
     ``parity_ratio``: times as many hours with parents as with brothers and sisters.
     ``exchange_months``: months after which a letterbox is silent.

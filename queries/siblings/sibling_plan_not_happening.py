@@ -15,9 +15,9 @@ from queries.telling import Suggestion, Telling, Told
 class SiblingPlanNotHappening(StandingPair):
     """One plan with a brother or sister.
 
-    In the last ``window_days``: ``due`` occasions, of which so many ``happened`` (in part counts), so many were ``missed``, and of
-    so many it is ``not_recorded`` whether they did. ``extra``: days in touch outside of any plan. ``barriers`` that are open, and
-    the one that has been open longest.
+    In the last ``window_days``: ``due`` occasions, of which so many ``happened`` (in part counts), so many were ``missed``, and
+    of so many it is ``not_recorded`` whether they did. ``extra``: days in touch outside of any plan. ``barriers`` that are open,
+    and the one that has been open longest.
     """
 
     plan_id: str
@@ -54,7 +54,9 @@ def _why(row: SiblingPlanNotHappening, told: Told) -> str:
 
 def _kept(row: SiblingPlanNotHappening, told: Told) -> str:
     not_recorded = f", {row.not_recorded} {'is' if row.not_recorded == 1 else 'are'} not recorded" if row.not_recorded else ""
-    counted = f"{row.due} were due in the last {row.window_days} days: {row.happened} happened, {row.missed} did not{not_recorded}."
+    counted = (
+        f"{row.due} were due in the last {row.window_days} days: {row.happened} happened, {row.missed} did not{not_recorded}."
+    )
     return f"{counted} Listed below {told.thresholds.sibling_kept_percent} % of those that are recorded."
 
 

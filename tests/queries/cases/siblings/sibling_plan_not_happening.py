@@ -184,7 +184,9 @@ CASES = (
     Case("both_files_tell_of_one_day", _both_files_tell_of_one_day, _numbers(due=3, missed=2, not_recorded=1)),
     Case("what_is_still_to_come", _still_to_come, _numbers(due=3, happened=0, missed=2, not_recorded=1)),
     Case("in_the_way", _with_a_barrier, {"why_says": "In the way: cost of travel and 1 more.", "says": "cost of travel"}),
-    Case("in_touch_outside_the_plan", _in_touch_outside_the_plan, {"why_says": "In touch on 2 other days", "numbers": {"extra": 2}}),
+    Case(
+        "in_touch_outside_the_plan", _in_touch_outside_the_plan, {"why_says": "In touch on 2 other days", "numbers": {"extra": 2}}
+    ),
     Case(
         "moved_ten_days_ago",
         _moved_ten_days_ago,
