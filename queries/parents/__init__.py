@@ -1,0 +1,1 @@
+"""Questions about parents and the father's side."""

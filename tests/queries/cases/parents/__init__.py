@@ -1,0 +1,1 @@
+"""Cases of the questions about parents and the father's side."""
