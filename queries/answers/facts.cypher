@@ -60,6 +60,10 @@ CALL (c, pair, unnamed) {
   UNWIND pair.people + [pair.child_id] AS person_id
   MATCH (p:Person {id: person_id})-[:PLACED_AT]->(:Placement)-[:CARED_BY]->(who:Person)
   RETURN who
+  UNION
+  // The child, so that a child of whom nobody else is recorded stays.
+  UNWIND [c] AS who
+  RETURN who
 }
 WITH c, [who IN collect(DISTINCT who) WHERE who.id <> c.id] AS people
 
