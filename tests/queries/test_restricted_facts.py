@@ -11,7 +11,7 @@ from graphmodel.store.connection import Graph
 from queries.runner import ask
 from tests.scenarios import TODAY, Family
 
-QUESTIONS = ("lost_connections", "siblings_without_planned_contact")
+QUESTIONS = ("lost_connections", "siblings_without_planned_contact", "familiar_stranger_undocumented", "dads_side")
 ROLES = ("social_worker", "reviewing_officer", "lifelong_links_coordinator")
 
 
