@@ -1,11 +1,12 @@
 // title:      What is promised with each person, and what came of it: due occasions, latest first
 // source:     practice 4.2 (Q02, Q11, Q19, Q20), E14, E16, readings 1, 16 and 21
 // needs:      none
-// gives:      promises
+// gives:      promises, promises_without_interval
 // thresholds: none
 // codes:      none
 
-// `promises` holds a map for each arrangement of the child in force that has an interval:
+// `promises` holds a map for each arrangement of the child in force that has an interval, and `promises_without_interval` for each
+// other one in force, of which nothing can be missing (reading 1):
 //   id, interval_days, since (ISO day it began; null = not recorded), supervision, modes,
 //   rows   what is recorded of it, one for each due day, latest first: {day, happened, reason, by, id}. A day both files speak of
 //          is one occasion, and happened if one of them says so (E16, reading 21). What is still to come is left out,
@@ -22,7 +23,7 @@
 // --- evidence
 MATCH (c)-[:HAS_ARRANGEMENT]->(plan:Arrangement)-[:WITH_PERSON]->(p:Person)
 WHERE NOT coalesce(plan.in_error, false) AND NOT coalesce(plan.visibility, '') IN $sealed
-  AND plan.interval_days IS NOT NULL AND plan.status IN ['in_force', 'agreed']
+  AND plan.status IN ['in_force', 'agreed']
   AND coalesce(plan.starts_on_from, '0001-01-01') <= $as_of AND coalesce(plan.ends_on_to, $as_of) >= $as_of
 RETURN p, 'promise' AS what, coalesce(plan.starts_on_from, plan.starts_on_to, plan.agreed_on_from, plan.agreed_on_to) AS day,
        null AS until, plan.interval_days AS n, plan.supervision AS code,
@@ -58,4 +59,8 @@ collect(CASE WHEN what = 'extra' THEN day END) AS extra_days
   supervision: each.promise.supervision, modes: each.promise.modes,
   rows: [at IN range(0, size(each.rows) - 1) WHERE at = 0 OR each.rows[at].day <> each.rows[at - 1].day | each.rows[at]],
   extras: [at IN range(0, size(extra_days) - 1) WHERE (at = 0 OR extra_days[at] <> extra_days[at - 1])
-    AND none(row IN each.rows WHERE row.day = extra_days[at]) | extra_days[at]]}] AS promises
+    AND none(row IN each.rows WHERE row.day = extra_days[at]) | extra_days[at]]}] AS all_promises
+
+// --- worked out
+[each IN all_promises WHERE each.interval_days IS NOT NULL] AS promises,
+[each IN all_promises WHERE each.interval_days IS NULL] AS promises_without_interval

@@ -13,37 +13,34 @@ from queries.telling import Suggestion, Telling, Told
 
 @dataclass(frozen=True, slots=True)
 class SiblingPlanNotHappening(StandingPair):
-    """One plan with a brother or sister.
+    """One plan with a brother or sister; ``interval_days`` None = it does not say how often.
 
-    In the last ``window_days``: ``due`` occasions, of which so many ``happened`` (in part counts), so many were ``missed``, and
-    of so many it is ``not_recorded`` whether they did. ``extra``: days in touch outside of any plan. ``barriers`` that are open,
-    and the one that has been open longest.
+    Of the last ``due`` occasions so many ``happened`` (in part counts), so many were ``missed``, and of so many it is
+    ``not_recorded`` whether they did; ``not_happening``: that is too few of those recorded. Otherwise nothing is recorded of the
+    last ``window_days``. ``extra``: days in touch outside of any plan. ``barriers`` that are open, and the one that has been open
+    longest.
     """
 
     plan_id: str
-    interval_days: int
+    interval_days: int | None
     window_days: int
     due: int
     happened: int
     missed: int
     not_recorded: int
+    not_happening: bool
     extra: int
     barriers: int
     barrier: str | None
 
-    @property
-    def is_known(self) -> bool:
-        """Whether of any occasion it is recorded if it happened."""
-        return self.happened + self.missed > 0
-
 
 def _why(row: SiblingPlanNotHappening, told: Told) -> str:
     """What was promised, and what came of it; nothing is late after a move (E6)."""
-    planned = f"Planned every {row.interval_days} days."
+    planned = f"Planned every {row.interval_days} days." if row.interval_days else "Planned, without saying how often."
     moved = just_moved(row, told.thresholds)
     if moved:
         return " ".join((*moved, planned))
-    parts = [planned, _kept(row, told) if row.is_known else _unknown(row)]
+    parts = [planned, _kept(row, told) if row.not_happening else _unknown(row)]
     if row.extra:
         parts.append(f"In touch on {row.extra} other {'day' if row.extra == 1 else 'days'} outside of any plan.")
     if row.barrier is not None:
@@ -54,28 +51,26 @@ def _why(row: SiblingPlanNotHappening, told: Told) -> str:
 
 def _kept(row: SiblingPlanNotHappening, told: Told) -> str:
     not_recorded = f", {row.not_recorded} {'is' if row.not_recorded == 1 else 'are'} not recorded" if row.not_recorded else ""
-    counted = (
-        f"{row.due} were due in the last {row.window_days} days: {row.happened} happened, {row.missed} did not{not_recorded}."
-    )
+    counted = f"Of the last {row.due} that were due {row.happened} happened, {row.missed} did not{not_recorded}."
     return f"{counted} Listed below {told.thresholds.sibling_kept_percent} % of those that are recorded."
 
 
 def _unknown(row: SiblingPlanNotHappening) -> str:
-    said = "nobody recorded whether they happened: not recorded is not the same as did not happen"
-    return f"{row.due} were due in the last {row.window_days} days, and {said}."
+    said = "nobody recorded whether it happened: not recorded is not the same as did not happen"
+    return f"Of what was due in the last {row.window_days} days {said}."
 
 
 def _which(row: SiblingPlanNotHappening, gate: GateResult, standing: StandingPair | None) -> ListNumber:
-    """Where nothing is recorded, and the gate is not closed, it is the third list (E14)."""
+    """Where nothing is recorded lately, and the gate is not closed, it is the third list (E14)."""
     if gate.outcome.is_closed:
         return ListNumber.CLOSED_WITH_A_REASON
-    return ListNumber.OPEN if row.is_known else ListNumber.NO_RECORD
+    return ListNumber.OPEN if row.not_happening else ListNumber.NO_RECORD
 
 
 def _open(row: SiblingPlanNotHappening, told: Told) -> Suggestion:
     if row.moved_on is not None:
         return Suggestion("step.arrange.just_moved", "Arrange time together as part of remaking the plan after the move.")
-    if not row.is_known:
+    if not row.not_happening:
         return Suggestion("step.record.occasions", "Ask both carers what happened on the days that were due, and record it.")
     if row.barrier is not None:
         first = f"Take away the first thing in the way ({BARRIER.label(row.barrier)})"
