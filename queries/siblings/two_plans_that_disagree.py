@@ -22,6 +22,7 @@ class TwoPlansThatDisagree(Pair):
     frequency_differs: bool
     mode_differs: bool
     supervision_differs: bool
+    combination_differs: bool
     limits_differ: bool
     next_differs: bool
     interval_days: int | None
@@ -50,6 +51,7 @@ def _points(row: TwoPlansThatDisagree) -> list[str]:
         (row.frequency_differs, "how often"),
         (row.mode_differs, "in which way"),
         (row.supervision_differs, "who is there beside them"),
+        (row.combination_differs, "which way goes with which"),
         (row.limits_differ, "what limits it"),
         (row.next_differs, "the next date"),
     )

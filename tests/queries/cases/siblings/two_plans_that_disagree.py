@@ -37,10 +37,15 @@ def _limited(here: str | None, there: str | None) -> _Tell:
     return tell
 
 
-def _calls_beside_meetings(told: Told) -> str:
-    """Two plans on one side, one on the other, with the same ways in all."""
-    brother = _plans({"modes": ("face_to_face",), "every": 14}, {"modes": ("video", "face_to_face"), "every": 14})(told)
-    told.family.arrangement(told.child, brother, every=30, modes=("video",))
+def _two_plans_each(told: Told, *, swapped: bool) -> str:
+    """Meetings and calls in plans of their own, the same on both sides or with the intervals swapped."""
+    brother = told.brother()
+    for child, other, often, seldom in (
+        (told.child, brother, 14, 30),
+        (brother, told.child, *((30, 14) if swapped else (14, 30))),
+    ):
+        told.family.arrangement(child, other, every=often, modes=("face_to_face",))
+        told.family.arrangement(child, other, every=seldom, modes=("video",))
     return brother
 
 
@@ -54,9 +59,9 @@ def _at_home_with_mum(told: Told) -> str:
 
 
 def _home_again(told: Told) -> str:
-    """His last placement is over: he is looked after no more, whatever his status says."""
+    """His last placement is over, and so is the order."""
     told.home()
-    brother = told.family.brother(told("brother"), of=told.child)
+    brother = told.family.brother(told("brother"), of=told.child, legal_status=None)
     told.family.placed_with(brother, told.family.person(told("his carer"), 50), "2020-01-01", told.ago(10))
     told.family.arrangement(told.child, brother)
     return brother
@@ -117,7 +122,9 @@ CASES = (
         "in_which_way", _plans({"modes": ("video",)}, {}), {"why_says": "in which way", "numbers": {"frequency_differs": False}}
     ),
     Case("one_way_more", _plans({"modes": ("video", "face_to_face")}, {}), {"numbers": {"mode_differs": True}}),
-    Case("calls_beside_meetings", _calls_beside_meetings, NOT_LISTED),
+    Case("the_same_two_plans", lambda told: _two_plans_each(told, swapped=False), NOT_LISTED),
+    Case("two_plans_swapped", lambda told: _two_plans_each(told, swapped=True), {"why_says": "which way goes with which"}),
+    Case("the_same_ways_in_another_order", _plans({"modes": ("video", "card")}, {"modes": ("card", "video")}), NOT_LISTED),
     Case("who_is_there", _plans({"supervision": "supervised"}, {}), {"numbers": {"supervision_differs": True}}),
     Case("the_next_date", _plans({"next_due": "2026-12-01"}, {"next_due": "2026-12-02"}), {"why_says": "the next date"}),
     Case("a_next_date_on_one_side_only", _plans({"next_due": "2026-12-01"}, {}), NOT_LISTED),
