@@ -17,7 +17,12 @@ from queries.header import Question
 from queries.rows import Pair
 from queries.telling import Told
 
-_COUNTED = frozenset({"days", "days_ended", "cared_days", "still_days", "waiting_days", "overdue_days", "open_days", "age_days"})
+_COUNTED = frozenset(
+    (
+        *("days", "days_ended", "cared_days", "still_days", "waiting_days", "overdue_days", "open_days", "age_days"),
+        *("due", "not_recorded", "extra"),
+    )
+)
 """Numbers that grow by themselves with each day."""
 _NEW_BY_ITSELF = frozenset({"approx", "matters", "moved_on", "last_event", "last_direct", "last_mode", "known_since"})
 """What follows from other facts of the row, or from the day on which it is asked."""
