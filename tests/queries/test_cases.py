@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator
 
 import pytest
 from answer_checks import assert_row, rows_about
@@ -18,14 +18,15 @@ ALL = list(every_case())
 
 
 @pytest.fixture(scope="module", params=ENGINES)
-def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Answer]:
-    """The answers about all cases on one engine, by name of the question."""
-    return answers_to_all(settings_of(request.param, request, tmp_path_factory.mktemp("cases")))
+def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Question], Answer]]:
+    """The answers about all cases on one engine, by question."""
+    with answers_to_all(settings_of(request.param, request, tmp_path_factory.mktemp("cases"))) as answers:
+        yield answers
 
 
 @pytest.mark.parametrize(("asked", "case"), ALL, ids=[f"{asked.number}-{case.name}" for asked, case in ALL])
-def test_case(told: Mapping[str, Answer], asked: Question, case: Case) -> None:
-    found = rows_about(told[asked.name], child_of(asked, case), subject_of(asked, case))
+def test_case(told: Callable[[Question], Answer], asked: Question, case: Case) -> None:
+    found = rows_about(told(asked), child_of(asked, case), subject_of(asked, case))
 
     assert len(found) == ((1 if case.says else 0) if case.rows is None else case.rows), [row.as_json() for row in found]
     for row in found:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 
@@ -48,14 +49,17 @@ def subject_of(question: Question, case: Case) -> str:
     return case.tell(Told(child_of(question, case), Family()))
 
 
-def answers_to_all(settings: GraphSettings) -> Mapping[str, Answer]:
-    """The answer to each question about the children of its cases, as whoever runs the machine."""
+@contextmanager
+def answers_to_all(settings: GraphSettings) -> Iterator[Callable[[Question], Answer]]:
+    """The answer to each question about the children of its cases, as whoever runs the machine; asked at the first look."""
     family = Family()
     for question, case in every_case():
         case.tell(Told(child_of(question, case), family))
     with store_with(settings, family) as graph:
-        return {
-            question.name: ask(graph, Viewer.operator(), question.name, TODAY, sorted(child_of(question, case) for case in cases))
-            for question in catalogue().values()
-            if (cases := cases_of(question))
-        }
+
+        @cache
+        def answer(name: str) -> Answer:
+            asked = catalogue()[name]
+            return ask(graph, Viewer.operator(), name, TODAY, sorted(child_of(asked, case) for case in cases_of(asked)))
+
+        yield lambda asked: answer(asked.name)
