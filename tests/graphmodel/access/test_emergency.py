@@ -175,9 +175,12 @@ def test_nobody_looks_into_their_own_and_nobody_twice(kept: Graph) -> None:
     with pytest.raises(Refused, match="Somebody else"):
         review_emergency(kept, ROS, own.id, "It was right.")
 
-    review_emergency(kept, Viewer.operator(), own.id, "It was right.")
+    once = review_emergency(kept, Viewer.operator(), own.id, "It was right.")
+    assert once == review_emergency(kept, Viewer.operator(), own.id, "It was right.")
     with pytest.raises(NotAllowed):
-        review_emergency(kept, Viewer.operator(), own.id, "It was right.")
+        review_emergency(kept, Viewer.operator(), own.id, "It was wrong.")
+    with pytest.raises(NotAllowed):
+        review_emergency(kept, Viewer("sue", "Sue", "team_manager", "North"), own.id, "It was right.")
     with pytest.raises(NotAllowed):
         end_emergency(kept, TOM, own.id)
 

@@ -6,24 +6,35 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from types import ModuleType
 
 from graphmodel.store.connection import Graph, GraphSettings
 from graphmodel.store.steps import Moment, Step
-from tests.graphmodel.faults.commands import COMMANDS
+from tests.graphmodel.faults.commands import COMMANDS, Command
+from tests.graphmodel.faults.whole_store_commands import WHOLE_STORE_COMMANDS
 
 _CLEAN = multiprocessing.get_context("forkserver")
-_CLEAN.set_forkserver_preload(["tests.graphmodel.faults.commands"])  # each program starts with everything read, and no connection
+_CLEAN.set_forkserver_preload([__name__])  # each program starts with everything read, and no connection
+
+EVERY_COMMAND: Mapping[str, Command] = {**COMMANDS, **WHOLE_STORE_COMMANDS}
+"""What is cut short."""
+
+
+def nothing() -> None:
+    """Do nothing."""
 
 
 class AtStep:
-    """Does something once, at the step of that number among the steps of writes; counts from 1. 0 = never, only counts."""
+    """Does something once, at the step of that number among the steps of writes; counts from 1. 0 = never, only counts.
 
-    def __init__(self, number: int, do: Callable[[], object] = lambda: None) -> None:
-        self._number, self._do = number, do
+    ``kept`` is done after each commit.
+    """
+
+    def __init__(self, number: int, do: Callable[[], object] = nothing, kept: Callable[[], object] = nothing) -> None:
+        self._number, self._do, self._kept = number, do, kept
         self.moments: list[Moment] = []
 
     def __call__(self, step: Step) -> None:
@@ -32,6 +43,8 @@ class AtStep:
         self.moments.append(step.moment)
         if len(self.moments) == self._number:
             self._do()
+        if step.moment is Moment.KEPT:
+            self._kept()
 
     @property
     def fired(self) -> bool:
@@ -42,7 +55,7 @@ class AtStep:
 def carried_out(settings: GraphSettings, name: str, start: str, at: AtStep) -> list[Moment]:
     """Carry out a command in this program; the steps of its writes."""
     with Graph(replace(settings, watcher=at)) as graph:
-        COMMANDS[name].carry_out(graph, start)
+        EVERY_COMMAND[name].carry_out(graph, start)
     return at.moments
 
 
