@@ -12,6 +12,7 @@ KinmapError
 │   └── BadStatement        a statement file that breaks its own header
 └── Failed                  the work could not be done (exit 1)
     ├── StoreUnavailable    the graph does not answer
+    │   └── StoreHalted     it answers that it cannot write any more until it is started again
     ├── StoreFull           no room left on the disk
     ├── StoreDamaged        the graph opened, but its journal does not verify
     └── AddressTaken        another program listens where Kinmap should
@@ -123,6 +124,19 @@ class StoreUnavailable(Failed):
     def __init__(self, where: str, what_to_do: str = "Try again; `kinmap doctor` says what is wrong.") -> None:
         self.where = where
         super().__init__(f"The graph at {where} does not answer. Nothing that was saved is lost. {what_to_do}")
+
+
+class StoreHalted(StoreUnavailable):
+    """A server elsewhere could not write to its disk and takes nothing more; what became of the last commit is not known."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        Failed.__init__(
+            self,
+            f"The graph at {where} cannot write any more until it is started again; most often its disk is full. Nothing that "
+            "was saved is lost; what was being saved just now may be there or not. Ask whoever runs it to make room and start it "
+            "again, then send the same again: nothing is kept twice.",
+        )
 
 
 class StoreFull(Failed):

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import graphmodel
-from graphmodel.domain.errors import Failed, StoreUnavailable
+from graphmodel.domain.errors import Failed, StoreFull, StoreUnavailable
 from graphmodel.store.graph_folder import Address, GraphFolder, folder_fault
 
 _LEAST_HEAP_MB, _MOST_HEAP_MB = 512, 2048
@@ -168,6 +168,9 @@ def _spawn(folder: GraphFolder, heap_mb: int) -> subprocess.Popen[bytes]:
 def _refuse_after_failure(started: list[subprocess.Popen[bytes]], folder: GraphFolder) -> None:
     if started and started[-1].returncode == 1:
         said = (folder.log / "start.txt").read_text(encoding="utf-8", errors="replace").strip().splitlines()
+        full = StoreFull(str(folder.path))
+        if said[-1:] == [str(full)]:
+            raise full  # whoever waits for room knows it by its kind, not by its words
         raise Failed(said[-1] if said else f"The embedded graph in {folder.path} did not start.")
     if len(started) >= _STARTS:
         raise StoreUnavailable(str(folder.path), f"Its server ended at every start; {folder.log} says more.")

@@ -22,7 +22,7 @@ from neo4j.exceptions import (
     TransientError,
 )
 
-from graphmodel.domain.errors import BadStatement, Failed, KinmapError, Refused, StoreFull, StoreUnavailable
+from graphmodel.domain.errors import BadStatement, Failed, KinmapError, Refused, StoreFull, StoreHalted, StoreUnavailable
 
 EngineFault = (Neo4jError, DriverError)
 """What the driver raises."""
@@ -30,6 +30,9 @@ EngineFault = (Neo4jError, DriverError)
 _FULL = ("no space left", "not enough space", "disk full", "disk is full", "file too large", "disk quota")
 _MET = ("concurrentmodification", "needretry", "lockexception", "deadlock", "timeout on locking", "record is locked")
 _TIMED_OUT = ("timedout", "timed out", "timeout")
+_HALTED = ("transactionlogerror", "transactioncommitfailed", "needs to be restarted")
+"""How Neo4j says that it could not write to its disk. A commit it failed to finish so may be there once it was started again."""
+_AWAY = ("databaseunavailable",)
 _LOW_BYTES = 16 * 1024 * 1024
 _OURS_TO_MEND = (
     "Neo.ClientError.Statement",  # a statement that the engine does not take is a mistake in it, whatever the disk says
@@ -57,13 +60,15 @@ def key_taken(error: BaseException) -> bool:
 
 def in_words(error: BaseException, where: str, folder: Path | None) -> KinmapError:
     """The error of ours that says it. ``folder`` is where an embedded graph is kept; None = a server elsewhere."""
+    if folder is None and isinstance(error, DatabaseError) and _says(error, _HALTED):
+        return StoreHalted(where)
     # The embedded server conceals why it could not commit, so the disk itself is asked.
     ours = str(getattr(error, "code", "")).startswith(_OURS_TO_MEND)
     if _says(error, _FULL) or (folder is not None and not ours and _disk_is_full(folder)):
         return StoreFull(str(folder or where))
     if isinstance(error, AuthError):
         return StoreUnavailable(where, "It refused the login: check KINMAP_GRAPH_USER and KINMAP_GRAPH_PASSWORD.")
-    if lost_connection(error):
+    if lost_connection(error) or _says(error, _AWAY):
         return StoreUnavailable(where)
     if key_taken(error):
         return Refused("Another record already has this id or reference. Nothing was changed.")

@@ -60,14 +60,18 @@ def jars() -> Path:
 
 
 class Server:
-    """A server with its data in ``home``, always at the same address; it can be ended in any way and started again."""
+    """A server with its data in ``home``, always at the same address; it can be ended in any way and started again.
 
-    def __init__(self, home: Path) -> None:
+    ``more``: further lines of its configuration.
+    """
+
+    def __init__(self, home: Path, more: str = "") -> None:
         self._home = home
         bolt, http = _free_port(), _free_port()
         self.uri = f"bolt://127.0.0.1:{bolt}"
         (home / "conf").mkdir(parents=True)
-        (home / "conf" / "neo4j.conf").write_text(_CONFIGURATION.format(bolt=bolt, http=http, home=home), encoding="utf-8")
+        configuration = _CONFIGURATION.format(bolt=bolt, http=http, home=home) + more
+        (home / "conf" / "neo4j.conf").write_text(configuration, encoding="utf-8")
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -117,11 +121,11 @@ def running(home: Path) -> Iterator[str]:
 
 def _wait(server: subprocess.Popen[bytes], uri: str, home: Path) -> None:
     deadline = time.monotonic() + _START_S
-    with neo4j.GraphDatabase.driver(uri) as driver:
+    with neo4j.GraphDatabase.driver(uri, max_transaction_retry_time=0.0) as driver:  # else it sleeps longer and longer
         while True:
             try:
                 driver.execute_query("RETURN 1 AS one")
-            except neo4j.exceptions.DriverError as error:
+            except (neo4j.exceptions.DriverError, neo4j.exceptions.TransientError) as error:  # it may listen before it can answer
                 said = (home / "console.log").read_text(errors="replace")[-800:]
                 if server.poll() is not None:
                     raise NoNeo4jError(f"the server ended: {said}") from error

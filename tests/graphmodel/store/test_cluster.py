@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from bolt_stub import BEGIN, COMMIT, RUN, Member, cluster
 
-from graphmodel.domain.errors import Failed
+from graphmodel.domain.errors import Failed, StoreHalted
 from graphmodel.store.connection import RETRY_BUDGET_S, Graph, GraphSettings
 from graphmodel.store.statements import Statement
 
@@ -64,6 +64,18 @@ def test_a_failure_that_stays_is_said_within_the_budget(running: ExitStack, fail
         write(graph)
     assert 1.0 <= time.monotonic() - started < 8
     assert "Nothing was changed. Try again." in str(said.value) or "Nothing that was saved is lost." in str(said.value)
+
+
+@pytest.mark.parametrize("failure", ["TransactionLogError", "TransactionCommitFailed"])
+def test_a_server_that_could_not_write_is_not_said_to_have_changed_nothing(running: ExitStack, failure: str) -> None:
+    """Its log may have been written before its disk was full: then the change is there once it was started again."""
+    graph = reach(Member(COMMIT, for_ever=f"Neo.DatabaseError.Transaction.{failure}"), running)
+    started = time.monotonic()
+
+    with pytest.raises(StoreHalted, match="may be there or not") as said:
+        write(graph)
+    assert "Nothing was changed" not in str(said.value)
+    assert time.monotonic() - started < 8  # waiting would not start it again
 
 
 def test_the_budget_is_half_a_minute() -> None:
