@@ -27,7 +27,7 @@ def _why(row: ImportantButInNoPlan, told: Told) -> str:
     """What the child said, what the plan says, and when they were last in touch."""
     their = told.pronouns.their
     if row.without_interval:
-        plan = f"There is an arrangement, but {their} plan does not say how often."
+        plan = f"Something is agreed, but {their} plan does not say how often."
     else:
         plan = f"{their.capitalize()} plan holds nothing in force with them."
     said = what_was_said(row, told.child, told.thresholds)
