@@ -8,7 +8,7 @@ from graphmodel.domain.gate import GateResult
 from graphmodel.domain.people import Person
 from queries.rows import ListNumber, Pair, StandingPair
 from queries.sentences import day, since_last
-from queries.telling import Suggestion, Telling, Told, by_the_gate
+from queries.telling import Suggestion, Telling, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,19 @@ def _why(row: CommunityOfOrigin, told: Told) -> str:
         about = "about " if row.ended_about else "on "
         parts.append(f"The tie ended {about}{day(row.tie_ended_on)}." if row.tie_ended_on else "The tie is recorded as over.")
     parts.append(since_last(told.standing) if told.standing else "No contact is recorded.")
+    if row.days_quiet is None:
+        parts.append("Not recorded is not the same as none.")
     if row.days_quiet is not None and row.days_quiet > told.thresholds.lost_days:
         parts.append(f"Listed after {told.thresholds.lost_days} days.")
     return " ".join(parts)
 
 
 def _which(row: CommunityOfOrigin, gate: GateResult, standing: StandingPair | None) -> ListNumber:
-    """Where nobody asked it is the third list."""
-    return ListNumber.NO_RECORD if row.person_id is None else by_the_gate(row, gate, standing)
+    """Where nobody asked, or nothing is recorded while the tie is there, it is the third list (E14)."""
+    if gate.outcome.is_closed:
+        return ListNumber.CLOSED_WITH_A_REASON
+    no_record = row.days_quiet is None and not row.tie_ended
+    return ListNumber.NO_RECORD if no_record else ListNumber.OPEN
 
 
 def _open(row: CommunityOfOrigin, told: Told) -> Suggestion:

@@ -20,9 +20,9 @@ MATCH (c:Child {id: child_id})
 // Never both lost and drifting; of whom no contact at all is recorded is with the lost (list 3).
 WITH * WHERE alive AND NOT together AND NOT lost AND NOT (counts AND no_record) AND (counts OR size(promises) > 0)
 
-// The latest due occasions of one arrangement, all of them missed. One that nobody recorded is not one that did not happen (E14).
-WITH *, [promise IN promises WHERE size(promise.rows) >= $missed_occasions
-         AND all(row IN promise.rows[0..$missed_occasions] WHERE row.happened = 'no') | promise.rows[0..$missed_occasions]] AS missed,
+// The latest recorded occasions of one arrangement, all of them missed. What nobody recorded is left out (E14, reading 16).
+WITH *, [promise IN promises | [row IN promise.rows WHERE row.happened <> 'not_recorded'][0..$missed_occasions]] AS latest
+WITH *, [rows IN latest WHERE size(rows) >= $missed_occasions AND all(row IN rows WHERE row.happened = 'no') | rows] AS missed,
      CASE WHEN interval_days * $drifting_percent > $drifting_days * 100 THEN toInteger(interval_days * $drifting_percent / 100)
           ELSE $drifting_days END AS limit_days
 WITH *, counts AND coalesce(days > limit_days, false) AS quiet

@@ -40,7 +40,7 @@ def _why(row: Drifting, told: Told) -> str:
         parts.append(_limit(row, told))
     if row.missed_days:
         days = " and ".join(day(each) for each in reversed(row.missed_days))
-        parts.append(f"The last {len(row.missed_days)} times that were due did not happen ({days}).")
+        parts.append(f"The last {len(row.missed_days)} times that were due and recorded did not happen ({days}).")
         parts.append(_reason(row.missed_reason))
     return " ".join(parts)
 

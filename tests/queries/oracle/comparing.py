@@ -42,7 +42,7 @@ def _lines_of(book: Book, number: str, answer: Answer, ours: OracleAnswer) -> It
         if row.masked or row.restricted
         else (row.child_id, row.person_id, int(row.list), str(row.gate), str(row.plan_class) if number == "Q10" else None)
         for row in answer.rows
-        if row.person_id not in ("", row.child_id)  # a row about the record as a whole names nobody
+        if row.person_id not in (None, row.child_id)  # a row about the record as a whole names nobody
         and (row.child_id, row.person_id) not in ours.not_said
     ]
 

@@ -164,7 +164,7 @@ def lost_at_this_move(book: Book) -> OracleAnswer:
         if moved is None:
             continue
         for person in _school_friends(book, child, moved) | _met_before(book, child, moved):
-            after = any(contact.within(day, moved, ENDED) for day in contact.met_on(book, child, person))
+            after = _in_touch_after(book, child, person, moved)
             coming = contact.days_since(book, moved) < ENDED and plans.planned(book, child, person)
             if not after and not coming and _may_be_lost(book, child, person):
                 answer.add(book, child, person)
@@ -172,8 +172,21 @@ def lost_at_this_move(book: Book) -> OracleAnswer:
 
 
 def _met_before(book: Book, child: str, moved: date) -> set[str]:
+    """Whom an event names, or with whom a home ended in that time (E15); the day of the move is the last of the old home."""
     start = moved - timedelta(days=ENDED)
-    return {person for person in circle(book, child) if any(start <= day < moved for day in contact.met_on(book, child, person))}
+    return {
+        person
+        for person in circle(book, child)
+        if any(start <= day <= moved for day in contact.met_on(book, child, person))
+        or any(start <= left <= moved for _, _, left in homes.together(book, child, person))
+    }
+
+
+def _in_touch_after(book: Book, child: str, person: str, moved: date) -> bool:
+    until = moved + timedelta(days=ENDED)
+    return any(moved < day <= until for day in contact.met_on(book, child, person)) or any(
+        start <= until and end > moved for start, end, _ in homes.together(book, child, person)
+    )
 
 
 def _school_friends(book: Book, child: str, moved: date) -> set[str]:

@@ -62,6 +62,13 @@ def _carer_of_before(told: Told) -> str:
     return told("carer")
 
 
+def _holiday_host(told: Told) -> str:
+    """E13: whoever had her for a holiday was no home."""
+    _move(told)
+    told.family.placed_with(told.child, told.family.person(told("host"), 40), told.ago(60), told.ago(50), type="T3")
+    return told("host")
+
+
 def _carer_of_long_before(told: Told) -> str:
     _move(told)
     told.family.placed_with(told.child, told.family.person(told("first"), 50), told.ago(2000), told.ago(1001))
@@ -144,6 +151,7 @@ CASES = (
     Case("friend_made_at_that_school", _school_friend(100, "friend", since="2024-03"), LISTED),
     Case("friend_made_elsewhere", _school_friend(100, "friend", since="2021-03"), NOT_LISTED),
     Case("carer_of_before", _carer_of_before, {**LISTED, "relationship": "her former carer"}),
+    Case("holiday_host", _holiday_host, NOT_LISTED),
     Case("carer_of_long_before", _carer_of_long_before, NOT_LISTED),
     Case("holiday_is_no_move", _holiday_at_other_carers, NOT_LISTED),
     Case("legal_change_is_no_move", _new_legal_status_only, NOT_LISTED),
