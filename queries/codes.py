@@ -84,6 +84,23 @@ _OF_LOSING: dict[str, Iterable[str]] = {
     # Ways to be in touch over the internet.
     "online_modes": ("video", "game_online", "whatsapp", "snapchat", "instagram", "facebook", "email"),
 }  # fmt: skip
+_OF_ARRANGEMENTS: dict[str, Iterable[str]] = {
+    # Somebody is there to watch or to attend (practice 4.2 Q22: supported to two workers).
+    "watched": ("monitored", "supervised", "supervised_two_workers", "supported"),
+    "court_bases": ("s26", "s34", "s51A", "s8"),
+    # Limits that a court, or the law of criminal justice, sets.
+    "court_limits": (
+        *("bail_or_licence_condition", "non_molestation", "order_s34_defined", "order_s34_no_contact"),
+        *("post_adoption_contact_order_s51A", "s8_prohibited_steps", "sexual_harm_prevention"),
+    ),
+    # Limits that say how time together may be, so that they may say where.
+    "limits_with_conditions": (
+        *("order_s34_defined", "placement_plan_limit", "plan_decision", "post_adoption_contact_order_s51A"),
+    ),
+    # What is no limit, or is the child's own wish, which is asked about at the next review only (E3).
+    "no_limits": ("child_wish", "none"),
+    "sudden_changes": ("birth", "death", "illness", "move", "new_partner", "release"),
+}
 _OF_CARE: dict[str, Iterable[str]] = {
     "temporary_places": TEMPORARY_PLACES,
     "moves": MOVES_THAT_CAN_LOSE_PEOPLE,
@@ -105,9 +122,25 @@ _OF_CONTACT: dict[str, Iterable[str]] = {
 }
 
 CODES: dict[str, tuple[str, ...]] = {
-    name: tuple(sorted(codes)) for name, codes in (_OF_TIES | _OF_CARE | _OF_CONTACT | _OF_SEARCHES | _OF_LOSING).items()
+    name: tuple(sorted(codes))
+    for name, codes in (_OF_TIES | _OF_CARE | _OF_CONTACT | _OF_SEARCHES | _OF_LOSING | _OF_ARRANGEMENTS).items()
 }
 """Every group by its name, its codes sorted."""
 
-WORDS: dict[str, tuple[str, ...]] = {"red_cross_words": ("red cross", "red crescent")}
+WORDS: dict[str, tuple[str, ...]] = {
+    "red_cross_words": ("red cross", "red crescent"),
+    "sanction_words": ("behav", "consequence", "grounded", "grounding", "punish", "sanction"),
+    "home_words": (
+        "carer",
+        "children's home",
+        "foster",
+        "home manager",
+        "home staff",
+        "key worker",
+        "keyworker",
+        "residential",
+        "the home",
+    ),
+    "centre_words": ("contact centre", "contact center", "family centre"),
+}
 """Words in small letters that a question looks for in what people wrote, where no list has a code for it."""

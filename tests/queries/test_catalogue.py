@@ -10,7 +10,7 @@ from graphmodel.domain.errors import UnknownRecord
 from graphmodel.domain.vocabulary import is_code
 from graphmodel.store.connection import Graph
 from queries.catalogue import catalogue, question
-from queries.codes import CODES
+from queries.codes import CODES, WORDS
 from queries.header import columns_of
 from queries.thresholds import Thresholds, days_from
 
@@ -26,7 +26,7 @@ def test_columns_are_the_fields_of_the_row_as_the_engine_names_them(graph: Graph
     """The tokenizer is one reader of the text, the engine the other."""
     asked = question(name)
     limits = Thresholds().all()
-    given: dict[str, object] = {code: list(codes) for code, codes in CODES.items()}
+    given: dict[str, object] = {code: list(codes) for code, codes in (CODES | WORDS).items()}
     given |= {"children": ["nobody"], "as_of": "2026-11-23", "may_read": ["sw"], "sealed": [], "question_limit": 1}
     given |= limits | days_from(limits, date(2026, 11, 23))
     used = {name: value for name, value in given.items() if name in asked.statement.params}

@@ -1,0 +1,1 @@
+"""Questions about what is arranged, limited and explained."""

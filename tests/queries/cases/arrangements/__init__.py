@@ -1,0 +1,1 @@
+"""Cases of the questions about what is arranged, limited and explained."""
