@@ -14,9 +14,9 @@ from queries.telling import Suggestion, Telling, Told
 class NotToldWhy(Pair):
     """A limit (``limit_kind``), or a plan that became less (None): ``paused``, or further apart than before.
 
-    ``began_on``, ``days_since``: when it began, None = not recorded. ``urgent``: a refusal that is explained at once. ``never``: no
-    word to the child is recorded; else ``told_on`` somebody told them, but it was ``not_understood``, ``without_words``, or said
-    when they were too young and they are ``old_enough_now``. ``young``: under four, so that words are kept for later.
+    ``began_on``, ``days_since``: when it began, None = not recorded. ``urgent``: a refusal that is explained at once. ``never``:
+    no word to the child is recorded; else ``told_on`` somebody told them, but it was ``not_understood``, ``without_words``, or
+    said when they were too young and they are ``old_enough_now``. ``young``: under four, so that words are kept for later.
     """
 
     record_id: str
