@@ -42,17 +42,17 @@ class Thresholds:
     ``after_move_days``: days before and after a move in which contact counts; ``move_school_days``: days between a move and the
     end of a school that go together; ``left_school_days``: days for which an old school is looked back at; ``goodbye_days``:
     last days of a worker in which contact counts as a goodbye; ``workers_months``: months in which social workers are counted.
-    ``kept_occasions``: due occasions that are counted, kept below ``kept_percent`` of a hundred; ``unkept_occasions``: those looked at for ``unkept_times`` on which an adult did
-    not come. ``barrier_days``: days a barrier is open, ``barrier_checks_days`` where checks are not done.
-    ``supervision_months``: months after which watching is looked at anew; ``incident_days``: days without an incident.
-    ``centre_sessions``: times together that are counted, at least ``centre_least``, of which ``centre_percent`` of a hundred
-    were in a contact centre. ``plan_review_days``: days for which a plan is reviewed; ``plan_view_days``: days before a
-    review in which the child was heard; ``view_age_months``: age in months from which a view is expected.
-    ``sudden_workdays``: working days in which somebody decides after a sudden change, which is one for ``sudden_days``.
-    ``explain_days``: days in which a limit is explained. ``limit_ends_days``: days before a limit ends;
-    ``limit_review_days``: days for which a limit without an end is reviewed; ``limit_ended_days``: days after a limit ended.
-    ``sanction_days``: days for which a cancellation is looked at. ``notify_workdays``: working days in which the authority is
-    told; ``late_notice_days``: days for which a late word is shown.
+    ``kept_occasions``: due occasions that are counted, kept below ``kept_percent`` of a hundred; ``unkept_occasions``: those
+    looked at for ``unkept_times`` on which an adult did not come. ``barrier_days``: days a barrier is open,
+    ``barrier_checks_days`` where checks are not done. ``supervision_months``: months after which watching is looked at anew;
+    ``incident_days``: days without an incident. ``centre_sessions``: times together that are counted, at least
+    ``centre_least``, of which ``centre_percent`` of a hundred were in a contact centre. ``plan_review_days``: days for which
+    a plan is reviewed; ``plan_view_days``: days before a review in which the child was heard; ``view_age_months``: age in
+    months from which a view is expected. ``sudden_workdays``: working days in which somebody decides after a sudden change,
+    which is one for ``sudden_days``. ``explain_days``: days in which a limit is explained. ``limit_ends_days``: days before a
+    limit ends; ``limit_review_days``: days for which a limit without an end is reviewed; ``limit_ended_days``: days after a
+    limit ended. ``sanction_days``: days for which a cancellation is looked at. ``notify_workdays``: working days in which the
+    authority is told; ``late_notice_days``: days for which a late word is shown.
 
     :raises BadValue: for anything below 1.
     """

@@ -20,13 +20,15 @@ MATCH (c:Child {id: child_id})
 // An adult, as far as is known: a brother of nine does not come by himself.
 WITH * WHERE alive AND NOT together AND NOT p:Pet
   AND NOT coalesce(p.birth_from > toString(date($as_of) - duration({years: 18})), false)
-UNWIND promises AS promise
+UNWIND promises + promises_without_interval AS promise
 WITH *, promise.id AS plan_id, promise.interval_days AS interval_days, coalesce(moved_on, $as_of) AS counted_until
-WITH *, toString(date(counted_until) - duration({days: interval_days * $unkept_occasions})) AS window_from
+// Of a plan without how often nothing can be missing; what is recorded of it counts.
+WITH *, CASE WHEN interval_days IS NULL THEN '0001-01-01'
+       ELSE toString(date(counted_until) - duration({days: coalesce(interval_days, 0) * $unkept_occasions})) END AS window_from
 WITH *, [row IN promise.rows WHERE row.day >= window_from AND (moved_on IS NULL OR row.day < moved_on)][0..$unkept_occasions]
        AS rows,
      CASE WHEN promise.since > window_from THEN promise.since ELSE window_from END AS counted_from
-WITH *, duration.inDays(date(counted_from), date(counted_until)).days / interval_days AS asked,
+WITH *, coalesce(duration.inDays(date(counted_from), date(counted_until)).days / interval_days, 0) AS asked,
      [row IN rows WHERE row.happened = 'no' AND row.reason IN ['adult_did_not_come', 'adult_late']] AS not_kept
 WHERE size(not_kept) >= $unkept_times
 

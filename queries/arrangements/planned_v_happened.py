@@ -20,7 +20,7 @@ class PlannedAndHappened(StandingPair):
     """
 
     plan_id: str
-    interval_days: int
+    interval_days: int | None
     due: int
     happened: int
     missed: int
@@ -39,7 +39,7 @@ class PlannedAndHappened(StandingPair):
 
 def _why(row: PlannedAndHappened, told: Told) -> str:
     """What was promised and what came of it; a child's stop is no failing of anybody (guard rail 4)."""
-    parts = [*just_moved(row, told.thresholds), f"Planned every {row.interval_days} days."]
+    parts = [*just_moved(row, told.thresholds), _how_often(row)]
     if told.gate.outcome is GateOutcome.CHILD_STOP:
         return " ".join((*parts, f"{told.pronouns.they.capitalize()} asked for it to stop: nothing of it is counted as missed."))
     parts.append(_rate(row, told) if row.is_known else _unknown(row))
@@ -50,6 +50,10 @@ def _why(row: PlannedAndHappened, told: Told) -> str:
     if row.extra:
         parts.append(f"In touch on {row.extra} other {'day' if row.extra == 1 else 'days'} outside of any plan.")
     return " ".join(parts)
+
+
+def _how_often(row: PlannedAndHappened) -> str:
+    return f"Planned every {row.interval_days} days." if row.interval_days else "Planned, without how often."
 
 
 def _rate(row: PlannedAndHappened, told: Told) -> str:

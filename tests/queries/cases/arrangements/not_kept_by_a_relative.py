@@ -96,6 +96,7 @@ CASES = (
     Case("brother_of_nine", _brother_of_nine, NOT_LISTED),
     Case("it_was_the_other", _it_was_the_other, NOT_LISTED),
     Case("once_before_the_move_and_once_since", _moved, NOT_LISTED),
+    Case("without_how_often", _dad(_TWICE, every=None), {"numbers": {"not_kept_times": 2, "not_recorded": 0}}),
     Case("restricted_layer", _dad(_TWICE, visibility="restricted"), NOT_LISTED),
     Case("plan_over", lambda told: _dad(_TWICE, status="ended")(told), NOT_LISTED),
 )

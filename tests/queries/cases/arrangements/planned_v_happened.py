@@ -175,7 +175,12 @@ CASES = (
         {"just_moved": "2026-11-13", "why_says": "Just moved", "numbers": {"happened": 1, "missed": 2}},
     ),
     Case("who_died", _died, NOT_LISTED),
-    Case("without_how_often", _mum(((5, "no"), (47, "no")), every=None), NOT_LISTED),
+    Case(
+        "without_how_often",
+        _mum(((5, "no"), (47, "no"), (400, "yes")), every=None),
+        {"numbers": {"due": 3, "happened": 1, "not_recorded": 0}, "why_says": "without how often"},
+    ),
+    Case("without_how_often_and_nothing_recorded", _mum((), every=None), NOT_LISTED),
     Case("only_proposed", _mum(((5, "no"), (47, "no")), status="proposed"), NOT_LISTED),
     Case("ended_yesterday", lambda told: _mum(((5, "no"), (47, "no")), ends_on=told.ago(1))(told), NOT_LISTED),
     Case(
