@@ -165,11 +165,15 @@ def _of_this_file(pair: P, as_of: date) -> P:
     return replace(pair, **told) if told else pair  # type: ignore[type-var]
 
 
-def order_of(pair: Pair, told: Told) -> tuple[object, ...]:
-    """Practice 4.2 Q01: the list, then closeness, years known and days since the last contact, most first; ids last."""
+def order_of(pair: Pair, told: Told, telling: Telling) -> tuple[object, ...]:
+    """Practice 4.2 Q01: the list, then closeness, years known and days since the last contact, most first; ids last.
+
+    What the question puts first goes before the others of its list.
+    """
     standing = told.standing
     return (
         told.which,
+        not telling.first(pair),
         -((standing.closeness if standing else None) or 0),
         (standing.known_since if standing else None) or date.max.isoformat(),
         -(standing.days if standing and standing.days is not None else -1),

@@ -68,6 +68,8 @@ class Asking:
         for batch in _batches(children):
             rows = self.graph.read(asked.statement, children=batch, **used)
             found += [pair_from(asked.row, row) for row in rows]
+        if holds := asked.telling.holds:
+            found = [pair for pair in found if holds(pair, self.as_of, self.thresholds)]
         if asked.telling.across:
             return list(asked.telling.across(found, self.thresholds))
         return self._refined(asked, found) if asked.telling.refine else found
@@ -134,7 +136,7 @@ class Asking:
         used, telling = self.thresholds.named(asked.thresholds), asked.telling
         told = [(pair, shown[pair.child_id].told(pair, telling, self.thresholds)) for pair in pairs]
         answers = self._answers_to(sorted(shown))
-        for pair, one in sorted(told, key=lambda each: order_of(*each)):
+        for pair, one in sorted(told, key=lambda each: order_of(each[0], each[1], telling)):
             row, by = row_of(pair, one, shown[pair.child_id], telling, used), known(pair, one, asked)
             if row is not None:
                 yield replace(row, key=self._opaque(by)), answers.get(key_of(by))

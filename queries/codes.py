@@ -119,6 +119,13 @@ _OF_CONTACT: dict[str, Iterable[str]] = {
     "closing_limits": (limit.code for limit in RESTRICTION if limit.effect not in (Effect.CONDITIONS, Effect.NOTHING)),
     "wish_limits": (limit.code for limit in RESTRICTION if limit.effect in (Effect.CHILD, Effect.OTHER)),
     "open_scopes": SCOPES_THAT_DO_NOT_FORBID,
+    # What a child says of time together that needs an answer (practice 4.2 Q30).
+    "answer_enough": ("too_little", "too_much", "want_to_stop", "dont_see_want_to"),
+    # Ties that two people can have who never met (practice 4.2 Q34): family, and who is known by name or online only.
+    "unmet_kinds": {kind.code for kind in RELATIONSHIP_KINDS if kind.degree is not None}
+    | {"online_friend", "other_relative", "unknown_person"},
+    # Days that come again every year (reading 19); days of faith and culture move.
+    "yearly_dates": ("anniversary", "birthday", "death"),
 }
 
 CODES: dict[str, tuple[str, ...]] = {

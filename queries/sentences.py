@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from graphmodel.domain.date_words import day_in_words
+from graphmodel.domain.date_words import MONTHS, day_in_words
 from graphmodel.domain.people import Person
-from graphmodel.domain.vocabulary import CLOSENESS, MODE
+from graphmodel.domain.vocabulary import CLOSENESS, ENOUGH, MODE, WANTS
 from queries.rows import StandingPair
 from queries.thresholds import Thresholds
 
@@ -40,6 +40,19 @@ def day(iso: str) -> str:
     return day_in_words(date.fromisoformat(iso))
 
 
+def month(iso: str) -> str:
+    """The month of an ISO day for people: "May 2029"."""
+    return f"{MONTHS[date.fromisoformat(iso).month - 1]} {iso[:4]}"
+
+
+def in_days(iso: str, as_of: date, about: str = "") -> str:
+    """How far off a day is that may come: "today", "in 7 days (3 May 2029)". ``about``: a mark before what is uncertain."""
+    days = (date.fromisoformat(iso) - as_of).days
+    if days <= 0:
+        return "today" if days == 0 else f"due since {about}{day(iso)}"
+    return f"{'tomorrow' if days == 1 else f'in {about}{days} days'} ({about}{day(iso)})"
+
+
 def what_was_said(row: StandingPair, child: Person, thresholds: Thresholds) -> str | None:
     """That they matter, by what the child said and this viewer may read; None when they do not."""
     if not row.matters:
@@ -57,6 +70,13 @@ def since_last(row: StandingPair) -> str:
         return f"Last lived together {row.days} days ago ({day(row.last)})."
     how = f"{MODE.label(row.last_mode)}, " if row.last_mode else ""
     return f"Last contact {about}{row.days} days ago ({how}{day(row.last)})."
+
+
+def wish_in_words(enough: str | None, wants: str | None) -> str:
+    """What the child asks for, by the words on screen of both answers; either may be missing."""
+    said = [f'"{ENOUGH.label(enough)}"'] if enough else []
+    said += [f'wants "{WANTS.label(wants)}"'] if wants else []
+    return ", ".join(said) or "asked for them"
 
 
 def just_moved(row: StandingPair, thresholds: Thresholds) -> list[str]:

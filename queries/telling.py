@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeAlias
 
 from graphmodel.domain.gate import GateOutcome, GateResult
@@ -77,6 +78,11 @@ NOT_CLOSED = frozenset(outcome for outcome in GateOutcome if not outcome.is_clos
 others."""
 
 
+def in_its_turn(row: Row) -> bool:
+    """No row comes before the others of its list."""
+    return False
+
+
 def person_on_the_map(row: Row, person: Person) -> str:
     """Who somebody is whom no link and no tie joins to the child."""
     return "person on the map"
@@ -90,8 +96,9 @@ class Telling:
     person of the row. ``open_step``: where the gate is open; ``check_step``: where something has to be checked first (it begins
     with "Find out" or "Assess"); ``record_step``: of a row about the child's record and nobody in particular, never towards
     contact. ``masked_why``: the sentence about somebody masked, which may say what the child's own plan says and nothing of the
-    other; None = only that there is a row. ``which``: the list.
+    other; None = only that there is a row. ``which``: the list. ``first``: whether a row comes before the others of its list.
     ``gates``: the outcomes, as this viewer may know them, whose rows are listed; None = all.
+    ``holds``: a rule about one row that no statement can express (working days), as of a day.
     ``refine``: a rule that no statement can express (working days, ways through a network), from the rows of one child and the
     child's whole map to the rows that hold; it sees everything, so it adds no name and nothing that is kept private.
     ``across``: the same for a rule over the rows of all children that are asked of together. ``measures``: the numbers of all
@@ -105,7 +112,9 @@ class Telling:
     record_step: Step = to_be_reviewed
     masked_why: Sentence | None = None
     which: Callable[[Row, GateResult, StandingPair | None], ListNumber] = by_the_gate
+    first: Callable[[Row], bool] = in_its_turn
     gates: frozenset[GateOutcome] | None = None
+    holds: Callable[[Row, date, Thresholds], bool] | None = None
     refine: Callable[[Sequence[Row], Network, Thresholds], Sequence[Row]] | None = None
     measures: Callable[[Sequence[Row]], tuple[Measure, ...]] | None = None
     across: Callable[[Sequence[Row], Thresholds], Sequence[Row]] | None = None

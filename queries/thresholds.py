@@ -54,6 +54,13 @@ class Thresholds:
     limit ended. ``sanction_days``: days for which a cancellation is looked at. ``notify_workdays``: working days in which the
     authority is told; ``late_notice_days``: days for which a late word is shown.
 
+    ``answer_days``: days in which a child is answered; ``stop_answer_workdays``: working days in which a stop is answered;
+    ``view_age_months``: the age, in months, from which a view is expected; ``differ_percent``: by how much of the scale a ring
+    and a professional's strength differ; ``near_ring``: the ring from which somebody is near; ``follow_up_days``: days in which
+    a wish for somebody new is followed up; ``beside_days``: days before time together in which everybody beside the child is
+    named; ``dates_days``: days in which a coming day is shown; ``mourning_days``: days for which an offer of support to a
+    grieving child holds; ``mementoes_days``: days after which nothing was added to what holds memories.
+
     :raises BadValue: for anything below 1.
     """
 
@@ -114,6 +121,16 @@ class Thresholds:
     sanction_days: int = 183
     notify_workdays: int = 1
     late_notice_days: int = 28
+    answer_days: int = 28
+    stop_answer_workdays: int = 2
+    view_age_months: int = 48
+    differ_percent: int = 50
+    near_ring: int = 3
+    follow_up_days: int = 28
+    beside_days: int = 14
+    dates_days: int = 28
+    mourning_days: int = 183
+    mementoes_days: int = 183
 
     def __post_init__(self) -> None:
         for field in fields(self):
