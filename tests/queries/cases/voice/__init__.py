@@ -1,0 +1,1 @@
+"""Cases of the questions about the voice of the child."""
