@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -43,6 +43,7 @@ class Asking:
     seen: Sight
     as_of: date
     thresholds: Thresholds
+    _maps: dict[str, Network] = field(default_factory=dict, compare=False, repr=False)
 
     def answers(self, asked: Sequence[Question], children: Sequence[str]) -> tuple[Answer, ...]:
         """One answer for each question, in their order."""
@@ -84,7 +85,10 @@ class Asking:
         return [each for child, found in of_child.items() for each in refine(found, self._whole_map(child), self.thresholds)]
 
     def _whole_map(self, child: str) -> Network:
-        return network_of_records(records_behind(self.graph, child), child, self.as_of)
+        """Once for all questions that ask for it."""
+        if child not in self._maps:
+            self._maps[child] = network_of_records(records_behind(self.graph, child), child, self.as_of)
+        return self._maps[child]
 
     def _shown(self, pairs: Sequence[Pair]) -> Mapping[str, Shown]:
         """The small map behind the rows of each child, as this viewer may have it."""

@@ -63,8 +63,6 @@ _OF_SEARCHES: dict[str, Iterable[str]] = {
     "residential_places": ("K1", "K2", "R1", "R2", "R3", "R5", "S1"),
     "live_remote_modes": (mode.code for mode in MODE if class_of(mode.code) == "live_remote"),
     "mother_kinds": kinds_where(parent_basis="birth", sex="F") | kinds_where(parent_basis="adoptive", sex="F"),
-    "father_kinds": kinds_where(parent_basis="birth", sex="M") | kinds_where(parent_basis="adoptive", sex="M"),
-    "parent_kinds": kinds_where(parent_basis="birth") | kinds_where(parent_basis="adoptive"),
 }
 _OF_LOSING: dict[str, Iterable[str]] = {
     # Homes whose carers are looked for once they ended (practice 4.2 Q03).

@@ -55,7 +55,7 @@ class Thresholds:
     authority is told; ``late_notice_days``: days for which a late word is shown.
 
     ``answer_days``: days in which a child is answered; ``stop_answer_workdays``: working days in which a stop is answered;
-    ``view_age_months``: the age, in months, from which a view is expected; ``differ_percent``: by how much of the scale a ring
+    ``differ_percent``: by how much of the scale a ring
     and a professional's strength differ; ``near_ring``: the ring from which somebody is near; ``follow_up_days``: days in which
     a wish for somebody new is followed up; ``beside_days``: days before time together in which everybody beside the child is
     named; ``dates_days``: days in which a coming day is shown; ``mourning_days``: days for which an offer of support to a
@@ -123,7 +123,6 @@ class Thresholds:
     late_notice_days: int = 28
     answer_days: int = 28
     stop_answer_workdays: int = 2
-    view_age_months: int = 48
     differ_percent: int = 50
     near_ring: int = 3
     follow_up_days: int = 28

@@ -48,5 +48,5 @@ CALL (p) {
   RETURN [each IN collect(DISTINCT detail.value) WHERE each IS NOT NULL] AS reached_at
 }
 RETURN c.id AS child_id, p.id AS person_id, p.id AS record_id, [p.name] + further AS names, p.sex AS sex, p.birth_from AS born_from,
-       p.birth_to AS born_to, reached_at, null AS other_record, null AS other_child, 0 AS score, '' AS alike
+       p.birth_to AS born_to, reached_at, 0 AS score, '' AS alike
 ORDER BY child_id, person_id

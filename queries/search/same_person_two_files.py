@@ -31,8 +31,6 @@ class SamePersonTwoFiles(Pair):
     born_from: str | None
     born_to: str | None
     reached_at: Sequence[str]
-    other_record: str | None
-    other_child: str | None
     score: int
     alike: str
 
@@ -44,15 +42,13 @@ def _compared(rows: Sequence[SamePersonTwoFiles], thresholds: Thresholds) -> lis
     for one, other in _worth_comparing(list(people.values())):
         score, alike = _likeness(one, other)
         if score >= thresholds.same_person_score and one.child_id != other.child_id:
-            found += [_beside(one, other, score, alike), _beside(other, one, score, alike)]
-    return sorted(found, key=lambda row: (-row.score, row.child_id, row.record_id, row.other_record or ""))
+            found += [_beside(one, score, alike), _beside(other, score, alike)]
+    return sorted(found, key=lambda row: (-row.score, row.child_id, row.record_id))
 
 
-def _beside(one: SamePersonTwoFiles, other: SamePersonTwoFiles, score: int, alike: str) -> SamePersonTwoFiles:
-    # What the other file says does not come along, and where people can be reached stays where it is.
-    return replace(
-        one, other_record=other.record_id, other_child=other.child_id, score=score, alike=alike, reached_at=(), names=()
-    )
+def _beside(one: SamePersonTwoFiles, score: int, alike: str) -> SamePersonTwoFiles:
+    # Nothing of the other file comes along, not even whose it is, and where people can be reached stays where it is.
+    return replace(one, score=score, alike=alike, reached_at=(), names=())
 
 
 def _worth_comparing(people: Sequence[SamePersonTwoFiles]) -> Iterator[tuple[SamePersonTwoFiles, SamePersonTwoFiles]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import Field, fields
 from datetime import date
+from functools import cache
 
 import pytest
 from answer_checks import alike
@@ -23,7 +25,8 @@ from queries.suggestions import suggest
 from queries.telling import Told
 from queries.thresholds import Thresholds
 
-SEEDS = (1, 2, 3)
+SEEDS = tuple(range(1, 21)) if os.environ.get("KINMAP_SOAK") == "1" else (1,)
+"""Families made by chance, 25 children each: 500 in the long run."""
 TOWARDS_CONTACT = re.compile(
     r"\b(arrang\w*|meet\w*|visit(?!or)\w*|call\w*|phone\w*|video\w*|writ\w*|card\w*|letter\w*|invit\w*|offer\w*|send\w*|see|contact\w*)\b",
     re.I,
@@ -32,6 +35,7 @@ CHECKING = re.compile(r"^(Find out|Assess|Ask the team manager)")
 CLOSED = re.compile(r"^(Explain|Review|Support|Remember|Keep to|Advocate)")
 ABOUT_THE_RECORD = re.compile(r"^\w")
 
+Generated = Mapping[int, Mapping[str, Answer]]
 _DAYS = st.one_of(st.none(), st.dates().map(lambda day: day.isoformat()))
 _VALUES = {
     "str": st.one_of(st.dates().map(lambda day: day.isoformat()), st.sampled_from(["card", "none"])),
@@ -104,29 +108,36 @@ def test_no_step_towards_contact_when_the_gate_is_not_open(
     assert isinstance(telling.why(row, told), str)
 
 
-@pytest.fixture(scope="module", params=ENGINES)
-def generated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[Mapping[str, Answer]]:
-    """The answers about families made by chance, on one engine."""
-    settings = settings_of(request.param, request, tmp_path_factory.mktemp("generated"))
-    return [answers_to(settings, generated_family(seed)) for seed in SEEDS]
+@pytest.fixture(scope="module")
+def made_by_chance(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Generated]:
+    """The answers about families made by chance, by seed, on an engine; asked once."""
+
+    @cache
+    def answers(engine: str) -> Generated:
+        settings = settings_of(engine, request, tmp_path_factory.mktemp(engine))
+        return {seed: answers_to(settings, generated_family(seed)) for seed in SEEDS}
+
+    return answers
 
 
-def test_rows_about_families_made_by_chance_keep_to_their_gates(generated: list[Mapping[str, Answer]]) -> None:
-    rows = [row for answers in generated for answer in answers.values() for row in answer.rows]
+@pytest.mark.parametrize("engine", ENGINES)
+def test_rows_about_families_made_by_chance_keep_to_their_gates(made_by_chance: Callable[[str], Generated], engine: str) -> None:
+    rows = [row for answers in made_by_chance(engine).values() for answer in answers.values() for row in answer.rows]
 
     for row in rows:
         assert row.gate is not None
         assert row.why
         assert_step_fits(row.gate, row.suggestion or "")
         if not row.gate.may_arrange:
-            assert not re.search(r"\barrange", f"{row.why} {row.suggestion}", re.I)
-    # Nothing is proved by rows that never came up. Who died is in no answer of these two questions; CLOSED has tests of its own.
-    assert set(GateOutcome) - {GateOutcome.DIED, GateOutcome.CLOSED, GateOutcome.NOBODY} <= {row.gate for row in rows}
+            assert not re.search(r"\barrange(?!ment)", f"{row.why} {row.suggestion}", re.I)
+    # Nothing is proved by rows that never came up; CLOSED has tests of its own.
+    assert set(GateOutcome) - {GateOutcome.CLOSED} <= {row.gate for row in rows}
 
 
-def test_nobody_masked_or_restricted_is_named(generated: list[Mapping[str, Answer]]) -> None:
+@pytest.mark.parametrize("engine", ENGINES)
+def test_nobody_masked_or_restricted_is_named(made_by_chance: Callable[[str], Generated], engine: str) -> None:
     """Guard rail 8: neither by id nor by name, in any field."""
-    for seed, answers in zip(SEEDS, generated, strict=True):
+    for seed, answers in made_by_chance(engine).items():
         people = {record.id: record for record in generated_family(seed).records if isinstance(record, Person)}
         rows = [row for answer in answers.values() for row in answer.rows]
         hidden = {
@@ -139,18 +150,18 @@ def test_nobody_masked_or_restricted_is_named(generated: list[Mapping[str, Answe
         for row in rows:
             said = str(row.as_json()).lower()
             # A child whose identity is protected is named in the child's own file, and nowhere else.
-            assert not [who for who in hidden.values() if who.id != row.child_id and who.name.lower() in said]
+            told = [
+                who
+                for who in hidden.values()
+                if who.id != row.child_id and re.search(rf"\b{re.escape(who.name.lower())}\b", said)
+            ]
+            assert told == [], row
 
 
 @pytest.mark.neo4j
 @pytest.mark.parametrize("name", catalogue())
-def test_both_engines_give_the_same_rows_in_the_same_order(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, name: str
-) -> None:
-    told = generated_family(4)
-    ours, theirs = (
-        answers_to(settings_of(engine, request, tmp_path_factory.mktemp(engine)), told)[name] for engine in ("arcadedb", "neo4j")
-    )
+def test_both_engines_give_the_same_rows_in_the_same_order(made_by_chance: Callable[[str], Generated], name: str) -> None:
+    for seed in SEEDS:
+        ours, theirs = (made_by_chance(engine)[seed][name] for engine in ("arcadedb", "neo4j"))
 
-    assert len(ours.rows) > 25
-    assert alike(ours) == alike(theirs)
+        assert alike(ours) == alike(theirs)

@@ -32,7 +32,7 @@ NO_READERS = frozenset(
     {
         *("reach", "scope", "sight", "allocated", "running_emergencies", "still_allowed"),
         *("log_look", "log_export", "note_refusal", "refuse_unseen"),
-        *("break_glass", "end_emergency", "review_emergency"),
+        *("break_glass", "end_emergency", "review_emergency", "answer_row"),
         *("take_back", "merge_seen", "merge", "take_apart"),
     }
 )
