@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install install-dev run test soak bench lint lock clean
+.PHONY: install install-dev run test soak bench docs lint lock clean
 
 install: $(VENV)/.installed
 
@@ -36,6 +36,10 @@ soak: install-dev
 
 bench: install-dev
 	$(BIN)/python -m tests.benchmarks
+
+# The page that explains every question; a test fails when it is not current.
+docs: install-dev
+	$(BIN)/python -m ui.question_page
 
 lint: install-dev
 	$(BIN)/ruff check .

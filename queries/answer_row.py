@@ -46,12 +46,21 @@ class Given:
     request: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class RowOf:
+    """Which row is meant: its question by name or number, its child by Kinmap's id, its key (``AnswerRow.key``)."""
+
+    question: str
+    child: str
+    key: str
+
+
 _STATES = {Reply.NOT_RIGHT: "not_applicable", Reply.SNOOZE: "snoozed"}
 _PROPOSED = {Reply.AGENDA: "Discuss at the next review", Reply.PROPOSE: "Change the plan"}
 
 
-def answer_row(graph: Graph, viewer: Viewer, name: str, of: tuple[str, str], given: Given, as_of: date) -> None:
-    """Sets a row aside by what somebody replied. ``of``: the child's id (Kinmap's) and the row's key.
+def answer_row(graph: Graph, viewer: Viewer, of: RowOf, given: Given, as_of: date, thresholds: Thresholds | None = None) -> None:
+    """Sets a row aside by what somebody replied. ``thresholds``: those with which the row was asked for.
 
     The agenda of a review and a change of the plan become proposals: nobody but the social worker changes a plan.
 
@@ -59,14 +68,14 @@ def answer_row(graph: Graph, viewer: Viewer, name: str, of: tuple[str, str], giv
     :raises NotAllowed: the child is not in scope, or the viewer's role answers no rows.
     :raises Refused: there is no sentence, no day or one that is over, or the row's facts have changed meanwhile.
     """
-    (child, key), asked = of, question(name)
+    asked = question(of.question)
     _see(given, as_of)
     seen = sight(graph, viewer, as_of)
-    refuse_unseen(graph, viewer, seen, child, "question")
+    refuse_unseen(graph, viewer, seen, of.child, "question")
     if not sees(seen.role, "alerts"):
         raise NotAllowed
-    log_look(graph, viewer, [child], f"question {asked.number}", viewer.purpose or f"to answer: {asked.title}")
-    found = Asking(graph, seen, as_of, Thresholds()).find(asked, child, key)
+    log_look(graph, viewer, [of.child], f"question {asked.number}", viewer.purpose or f"to answer: {asked.title}")
+    found = Asking(graph, seen, as_of, thresholds or Thresholds()).find(asked, of.child, of.key)
     if found is None:
         raise Refused("This row is not there any more: its facts have changed. Look at the question again. Nothing was recorded.")
     Recorder(graph).record(_records(asked, found, given, viewer, as_of), viewer.signature, given.because, request=given.request)

@@ -151,7 +151,9 @@ class Asking:
 
     def find(self, asked: Question, child: str, key: str) -> tuple[Known, AnswerRow] | None:
         """The row of that key about a child, as this viewer may see it; None when there is none, or no more."""
-        pairs = self._pairs(asked, [child]) if self._may_ask(asked) else []
+        # A rule over the rows of several children finds nothing in those of one.
+        of = sorted(self.seen.children) if asked.telling.across else [child]
+        pairs = [pair for pair in self._pairs(asked, of) if pair.child_id == child] if self._may_ask(asked) else []
         shown = self._shown(pairs)
         for pair in pairs:
             told = shown[child].told(pair, asked.telling, self.thresholds)

@@ -9,6 +9,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
+from difflib import get_close_matches
 
 from graphmodel.domain.errors import BadValue
 
@@ -146,9 +147,40 @@ class Thresholds:
         return {name: getattr(self, name) for name in names}
 
 
+_OF_A_HUNDRED = frozenset({"percent", "score"})
+_MOST = 10_000
 _UNITS = frozenset({"days", "months"})
 THRESHOLD_NAMES = frozenset(field.name for field in fields(Thresholds))
 """What a question may name under ``thresholds``."""
+
+
+def thresholds_set(given: Mapping[str, object]) -> Thresholds:
+    """The limits as an authority sets them by name (``KINMAP_THRESHOLD_LOST_DAYS``, or ``lost_days`` under ``[thresholds]``).
+
+    Values may be texts, as an environment holds them. What is not named keeps the value of practice.
+
+    :raises BadValue: for a name that no question uses, or a value that is no whole number of at least 1.
+    """
+    for name, value in given.items():
+        if name not in THRESHOLD_NAMES:
+            near = get_close_matches(name, sorted(THRESHOLD_NAMES), 1)
+            hint = f"did you mean {near[0]}? " if near else ""
+            raise BadValue("thresholds", name, f"the name of a limit ({hint}`kinmap ask --list` names them all)")
+        if not _is_whole(value, _most(name)):
+            most = _most(name)
+            raise BadValue(f"KINMAP_THRESHOLD_{name.upper()}", value, f"a whole number from 1 to {most:,}")
+    return Thresholds(**{name: int(str(value)) for name, value in given.items()})
+
+
+def _is_whole(value: object, most: int) -> bool:
+    text = str(value).strip()
+    plain = not isinstance(value, bool | float) and text.isascii() and text.isdigit() and len(text) <= len(str(most))
+    return plain and 1 <= int(text) <= most
+
+
+def _most(name: str) -> int:
+    """A part of a hundred has a hundred at most; days far beyond a childhood would leave the calendar."""
+    return 100 if name.rpartition("_")[2] in _OF_A_HUNDRED else _MOST
 
 
 def days_of_threshold(name: str) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ GROUPS = {
     "load": "files",
     "export": "exporting",
     "ask": "answering",
+    "answer": "replying",
     "find": "answering",
     "changes": "changing",
     "draw": "drawing",

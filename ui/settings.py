@@ -5,13 +5,33 @@ from __future__ import annotations
 import os
 from datetime import date
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field, ValidationError
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+from pydantic import BeforeValidator, Field, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
 
 from graphmodel.domain.errors import BadValue
+from queries.thresholds import Thresholds, thresholds_set
 
 SETTINGS_FILE = "kinmap.toml"
+THRESHOLD = "KINMAP_THRESHOLD_"
+"""A limit of the questions in the environment: ``KINMAP_THRESHOLD_LOST_DAYS``."""
+
+
+def _limits(given: object) -> Thresholds:
+    """The table ``[thresholds]``, with what the environment sets in front of it."""
+    if isinstance(given, Thresholds):
+        return given
+    if not isinstance(given, dict):
+        raise BadValue("thresholds", given, f"a table of limits (or set each as {THRESHOLD}<NAME>)")
+    return thresholds_set(given)
 
 
 def default_home() -> Path:
@@ -36,6 +56,10 @@ class Settings(BaseSettings):
     as_of: date | None = Field(default=None, description="Day that screens open on; empty: today.")
     signed_in_as: str = Field(default="", description="Name or id of the worker the app opens as; empty: the first team manager.")
 
+    thresholds: Annotated[Thresholds, NoDecode, BeforeValidator(_limits)] = Field(
+        default_factory=Thresholds, description="Limits of the questions where an authority sets its own; by name."
+    )
+
     @classmethod
     def settings_customise_sources(
         cls,
@@ -47,7 +71,22 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Environment first, then the file in the data folder."""
         file = Path(os.environ.get("KINMAP_HOME") or default_home()) / SETTINGS_FILE
-        return (init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=file))
+        limits = _LimitsOfEnvironment(settings_cls)
+        return (init_settings, limits, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=file))
+
+
+class _LimitsOfEnvironment(PydanticBaseSettingsSource):
+    """Each limit of the questions has a name of its own in the environment; they go in front of the file's table."""
+
+    def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[object, str, bool]:  # noqa: ARG002
+        """Unused: limits come all at once."""
+        return None, field_name, False
+
+    def __call__(self) -> dict[str, object]:
+        """``{"thresholds": {name: text}}``; empty values are as good as not set."""
+        named = {key.upper(): value for key, value in os.environ.items() if value.strip()}
+        found = {key.removeprefix(THRESHOLD).lower(): value for key, value in named.items() if key.startswith(THRESHOLD)}
+        return {"thresholds": found} if found else {}
 
 
 def load_settings() -> Settings:

@@ -10,10 +10,11 @@ import streamlit as st
 _VIEWER, _DAY = "kinmap_viewer", "kinmap_day"
 PURPOSE = "kinmap_purpose"
 """Key of the choice of what one looks for."""
+_ANSWER = "kinmap_answer"
 _CHILD, _PERSON = "kinmap_child_in_", "kinmap_person_in_"
 
-MY_CHILDREN, TEAM = "My children", "Team"
-PLACES = (MY_CHILDREN, TEAM)
+MY_CHILDREN, TEAM, QUESTIONS = "My children", "Team", "Questions"
+PLACES = (MY_CHILDREN, TEAM, QUESTIONS)
 """Pages that a child's page can be opened from; each remembers its own, so that the way back leads where one came from."""
 
 
@@ -26,6 +27,7 @@ def sign_in(mark: str) -> None:
     """Another viewer sees nothing of what the one before had open."""
     for place in PLACES:
         close_child(place)
+    close_answer()
     st.session_state[_VIEWER] = mark
 
 
@@ -62,6 +64,22 @@ def open_person_in(place: str) -> Callable[[str | None], None]:
         st.session_state[_PERSON + place] = mark
 
     return opened
+
+
+def open_answer(row: str, request: str) -> None:
+    """The form for a row, by the id that the page gave it; ``request``: of this form, which is carried out once."""
+    st.session_state[_ANSWER] = (row, request)
+
+
+def answer_open() -> tuple[str, str] | None:
+    """The row whose form is open, and the form's request."""
+    value = st.session_state.get(_ANSWER)
+    return value if isinstance(value, tuple) else None
+
+
+def close_answer() -> None:
+    """No form is open."""
+    st.session_state.pop(_ANSWER, None)
 
 
 def purpose(offered: Sequence[str]) -> str:

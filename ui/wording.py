@@ -56,6 +56,8 @@ ENOUGH_SENTENCE = {
     "not_sure": "{0} is not sure",
 }
 """The same as half a sentence with the child's name."""
+ANSWERED = {"snoozed": "put off", "answered": "answered", "not_applicable": "not right"}
+"""How a row was answered, by the state that is kept."""
 _MARKDOWN = frozenset("\\`*_{}[]()#+-.!|<>~:$&")
 _GATE_ICONS = {
     GateOutcome.OPEN: ("open", "door"),
@@ -105,6 +107,16 @@ _DATED = {GateOutcome.FORBIDDEN, GateOutcome.REFUSED_URGENT}
 def short_day(day: date) -> str:
     """ "3 Sept 2026"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def iso_day(text: str | None) -> str:
+    """An ISO day of an answer in words; anything else as it stands; "day not recorded" for none."""
+    if text is None:
+        return "day not recorded"
+    try:
+        return short_day(date.fromisoformat(text))
+    except ValueError:
+        return text
 
 
 def weekday_day(day: date) -> str:

@@ -13,7 +13,7 @@ from graphmodel.domain.errors import NotAllowed, Refused
 from graphmodel.maps import records_behind
 from graphmodel.record import Recorder
 from graphmodel.store.connection import Graph
-from queries.answer_row import Given, Reply, answer_row
+from queries.answer_row import Given, Reply, RowOf, answer_row
 from queries.rows import Answer
 from queries.runner import ask
 
@@ -49,7 +49,7 @@ def lost(graph: Graph, as_of: date = TODAY, viewer: Viewer = SANA) -> Answer:
 
 def reply(graph: Graph, reply: Reply, because: str = "They moved abroad.", **facts: object) -> None:
     given = Given(reply=reply, because=because, **facts)  # type: ignore[arg-type]
-    answer_row(graph, SANA, "Q01", ("amira", lost(graph).rows[0].key), given, TODAY)
+    answer_row(graph, SANA, RowOf("Q01", "amira", lost(graph).rows[0].key), given, TODAY)
 
 
 @pytest.mark.parametrize(("given", "state"), [(Reply.NOT_RIGHT, "not_applicable"), (Reply.ANSWERED, "answered")])
@@ -105,9 +105,9 @@ def test_the_agenda_and_the_plan_get_a_proposal_and_nothing_else(graph: Graph, t
 def test_a_form_that_is_sent_twice_is_carried_out_once(graph: Graph, told: Family) -> None:
     key = lost(graph).rows[0].key
     given = Given(reply=Reply.PROPOSE, because="Ask about Kit.", request="form-1")
-    answer_row(graph, SANA, "Q01", ("amira", key), given, TODAY)
+    answer_row(graph, SANA, RowOf("Q01", "amira", key), given, TODAY)
     with pytest.raises(Refused):  # another reply to the same form
-        answer_row(graph, SANA, "Q01", ("amira", key), Given(reply=Reply.AGENDA, because="Other.", request="form-1"), TODAY)
+        answer_row(graph, SANA, RowOf("Q01", "amira", key), Given(reply=Reply.AGENDA, because="Other.", request="form-1"), TODAY)
 
     assert sum(isinstance(record, Proposal) for record in records_behind(graph, "amira")) == 1
 
@@ -119,7 +119,7 @@ def test_what_is_refused_is_said_and_changes_nothing(graph: Graph, told: Family)
     with pytest.raises(Refused, match="until which day"):
         reply(graph, Reply.SNOOZE)
     with pytest.raises(Refused, match="its facts have changed"):
-        answer_row(graph, SANA, "Q01", ("amira", "no-such-row"), Given(reply=Reply.ANSWERED, because="Done."), TODAY)
+        answer_row(graph, SANA, RowOf("Q01", "amira", "no-such-row"), Given(reply=Reply.ANSWERED, because="Done."), TODAY)
 
     assert len(records_behind(graph, "amira")) == before
 
@@ -127,7 +127,7 @@ def test_what_is_refused_is_said_and_changes_nothing(graph: Graph, told: Family)
 def test_whoever_is_not_shown_answers_gives_none_and_reads_none(graph: Graph, told: Family) -> None:
     key = lost(graph, viewer=ADA).rows[0].key
     with pytest.raises(NotAllowed):
-        answer_row(graph, ADA, "Q01", ("amira", key), Given(reply=Reply.ANSWERED, because="Done."), TODAY)
+        answer_row(graph, ADA, RowOf("Q01", "amira", key), Given(reply=Reply.ANSWERED, because="Done."), TODAY)
     reply(graph, Reply.ANSWERED)
 
     [aside] = lost(graph, viewer=ADA).set_aside

@@ -14,14 +14,13 @@ from graphmodel.domain.errors import NotAllowed, Refused
 from graphmodel.domain.vocabulary import PERSON_KIND, RELATIONSHIP_KINDS
 from graphmodel.maps import FoundPerson, find_people
 from graphmodel.store.connection import Graph
-from queries.catalogue import catalogue
-from queries.rows import Answer, AnswerRow
+from queries.pairing import in_twos
 from queries.runner import ask, children_of_team
+from ui.commands.answer_text import tell
+from ui.commands.questions import list_questions
 from ui.commands.shared import child_named, opened
 from ui.commands.terminal import Format, day_of, put, put_json
 from ui.settings import load_settings, opening_day
-
-HEADINGS = {1: "", 2: "Closed with a reason", 3: "We have no record"}
 
 
 def add_to(app: typer.Typer) -> None:
@@ -38,11 +37,11 @@ def ask_question(
     as_of: Annotated[str | None, typer.Option(help="The day it is asked for, YYYY-MM-DD; today when left out.")] = None,
     known_on: Annotated[str | None, typer.Option(help="As it was known on this day; refused for a day that is over.")] = None,
     form: Annotated[Format, typer.Option("--format", help="How the answer comes out.")] = Format.TEXT,
-    show_list: Annotated[bool, typer.Option("--list", help="Name the questions there are.")] = False,
+    show_list: Annotated[bool, typer.Option("--list", help="Explain the questions there are.")] = False,
 ) -> None:
     """Ask a question of one child, a team or all children."""
     if show_list:
-        _list_questions(form)
+        list_questions(form, load_settings().thresholds)
         return
     if question is None:
         raise typer.BadParameter("Name a question; `kinmap ask --list` shows them.")
@@ -55,11 +54,13 @@ def ask_question(
     viewer = Viewer.operator()
     with opened(settings) as graph:
         children = _of_whom(graph, viewer, child, team, day)
-        answer = ask(graph, viewer, question, day, children)
+        answer = ask(graph, viewer, question, day, children, settings.thresholds)
+    # A team talks of two brothers once; each of their workers has a row.
+    rows = in_twos(answer.rows) if team is not None else [*answer.rows]
     if form is Format.JSON:
-        put_json(answer.as_json())
+        put_json(answer.as_json() | {"rows": [row.as_json() for row in rows]})
     else:
-        _tell(answer)
+        tell(answer, rows)
 
 
 def _see_asked_now(known_on: date, today: date) -> None:
@@ -120,31 +121,3 @@ def _as_json(one: FoundPerson) -> dict[str, object]:
 
 def _roles(one: FoundPerson) -> str:
     return ": " + ", ".join(map(RELATIONSHIP_KINDS.label, one.kinds)) if one.kinds else ""
-
-
-def _list_questions(form: Format) -> None:
-    questions = sorted(catalogue().values(), key=lambda one: one.number)
-    if form is Format.JSON:
-        put_json([{"name": one.name, "number": one.number, "title": one.title, "question": one.question} for one in questions])
-        return
-    for one in questions:
-        put(f"{one.number}  {one.name}\n     {one.question}")
-
-
-def _tell(answer: Answer) -> None:
-    for which, heading in HEADINGS.items():
-        rows = [row for row in answer.rows if row.list == which]
-        if rows and heading:
-            put(f"\n{heading}:")
-        for row in rows:
-            put(_sentence(row))
-    if not answer.rows:
-        put(answer.empty)
-    if answer.more:
-        put("There are more rows than are shown here. Ask of one child or one team.")
-    put(f"\n{answer.caution}")
-
-
-def _sentence(row: AnswerRow) -> str:
-    step = f"\n    Next: {row.suggestion}" if row.suggestion else ""
-    return f"{row.child}: {row.person}, {row.relationship}\n    {row.gate_words}\n    {row.why}{step}"

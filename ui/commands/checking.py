@@ -17,6 +17,7 @@ import typer
 from graphmodel.domain.errors import KinmapError
 from graphmodel.health import Finding, Level, Subject, examine, letters_of_names, worst
 from graphmodel.store.connection import Graph
+from queries.thresholds import Thresholds
 from ui.commands.shared import graph_settings
 from ui.commands.terminal import Format, put, put_json
 from ui.drawing.document import missing_scripts
@@ -55,6 +56,7 @@ def _everything(settings: Settings, thorough: bool) -> Iterator[Finding]:
     now = datetime.now(UTC)
     yield from examine(graph_settings(settings), now, thorough)
     yield _parts()
+    yield _limits(settings)
     yield _letters(settings)
     yield _app(settings)
 
@@ -112,6 +114,17 @@ def _parts() -> Finding:
         return Finding(Subject.PROGRAM, "parts", Level.BROKEN, sentence, "Run: make install")
     sentence = f"Every part is here ({', '.join(found)}). Java, Docker and a driver for a browser are not needed."
     return Finding(Subject.PROGRAM, "parts", Level.SOUND, sentence)
+
+
+def _limits(settings: Settings) -> Finding:
+    """A wrong limit never comes this far: it is refused when the settings are read."""
+    usual = Thresholds().all()
+    own = {name: value for name, value in settings.thresholds.all().items() if value != usual[name]}
+    said = ", ".join(f"{name} {value} (practice: {usual[name]})" for name, value in own.items())
+    sentence = (
+        f"Limits of the questions set by the authority: {said}." if own else "The limits of the questions are those of practice."
+    )
+    return Finding(Subject.PROGRAM, "limits", Level.SOUND, sentence)
 
 
 def _letters(settings: Settings) -> Finding:

@@ -59,15 +59,20 @@ def person_card(data: PersonCard, key: str, on_close: Callable[[], None] | None 
     _PERSON(key=key, data=data, on_close_change=on_close or _nothing)
 
 
-def rows(data: Bands, key: str, on_open: OnLink | None = None) -> None:
-    """Bands of rows; ``on_open`` gets the child and the person whose map is asked for."""
+def rows(data: Bands, key: str, on_open: OnLink | None = None, on_answer: OnId | None = None) -> None:
+    """Bands of rows; ``on_open`` gets the child and the person whose map is asked for, ``on_answer`` the id of a row."""
 
     def opened() -> None:
         link = _sent(key, "open")
         if on_open and link:
             on_open(str(link["child"]), str(link["person"]))
 
-    _ROWS(key=key, data=data, on_open_change=opened)
+    def answered() -> None:
+        sent = _sent(key, "answer")
+        if on_answer and sent:
+            on_answer(str(sent["id"]))
+
+    _ROWS(key=key, data=data, on_open_change=opened, on_answer_change=answered)
 
 
 def table(data: Table, key: str, on_pick: OnId | None = None) -> None:

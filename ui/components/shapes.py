@@ -111,7 +111,7 @@ class Tag(TypedDict):
 
 
 class Row(TypedDict):
-    """One row of a question: who, a sentence with the numbers in it, the gate and at most one step."""
+    """A question's row: who, a sentence with its numbers, the gate, at most one step, and whether it can be answered."""
 
     id: str
     who: str
@@ -121,6 +121,7 @@ class Row(TypedDict):
     step: str
     facts: list[Fact]
     links: list[Link]
+    answer: NotRequired[bool]
 
 
 class Fold(TypedDict):

@@ -10,17 +10,17 @@ import streamlit as st
 from graphmodel.access import log_export
 from graphmodel.domain.errors import NotAllowed
 from graphmodel.domain.network import Network
-from graphmodel.maps import network_of
-from queries.runner import ask
+from graphmodel.maps import children_of, network_of
+from queries.runner import ask_several
 from ui import state
 from ui.components import parts
-from ui.screens import changes, drawings
+from ui.screens import answer_form, changes, drawings
 from ui.screens.child_heading import child_heading
 from ui.screens.child_questions import owed
 from ui.screens.frame import PURPOSES, Frame
 from ui.screens.people_table import people_table
 from ui.screens.person_card import card_of
-from ui.screens.question_bands import BOTH
+from ui.screens.question_bands import asked_for
 from ui.screens.whole_record import record_tables
 from ui.settings import load_settings, opening_day
 
@@ -54,9 +54,11 @@ def show(frame: Frame, child_id: str, place: str) -> bool:
                 _record(frame, network)
         with st.container(width=BESIDE_WIDTH):
             # Asked after the map is drawn: the picture need not wait for the questions.
-            due = owed([ask(frame.graph, frame.viewer, question, frame.as_of, [child_id]) for question in BOTH])
+            due = owed(ask_several(frame.graph, frame.viewer, asked_for(), frame.as_of, [child_id], frame.thresholds))
             parts.person_card(card_of(network, picked, due.step_for(picked)), "person", lambda: pick(None))
-            parts.rows(due.bands, "owed", lambda _child, person: pick(person))
+            to_answer = answer_form.opener(frame, due.shown)
+            parts.rows(due.bands, "owed", lambda _child, person: pick(person), to_answer)
+    answer_form.show(frame, due.shown.behind, children_of(frame.graph, frame.viewer, frame.as_of))
     return True
 
 

@@ -1,4 +1,4 @@
-"""What is owed to one child: the rows of both questions, narrow, and the one step they suggest for a person."""
+"""What is owed to one child: the rows of the bands' questions, narrow, and the one step they suggest for a person."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from queries.rows import Answer
 from ui.components.shapes import Bands
-from ui.screens.question_bands import bands_of
+from ui.screens.question_bands import Shown, bands_of
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """Bands for the page, and the steps by person."""
+    """Bands for the page, with the rows behind them, and the steps by person."""
 
     bands: Bands
+    shown: Shown
     steps: dict[str, str]
 
     def step_for(self, person_id: str | None) -> str:
@@ -29,4 +30,5 @@ def owed(answers: Sequence[Answer]) -> Owed:
         for row in answer.rows:
             if row.suggestion and row.person_id:
                 steps.setdefault(row.person_id, row.suggestion)
-    return Owed({"bands": bands_of(answers, of_child=True), "narrow": True}, steps)
+    shown = bands_of(answers, of_child=True)
+    return Owed({"bands": shown.bands, "narrow": True}, shown, steps)

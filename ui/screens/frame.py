@@ -17,6 +17,7 @@ from graphmodel.access import ADMINISTRATOR, TEAM_MANAGER, Viewer, viewers
 from graphmodel.domain.errors import KinmapError, Refused
 from graphmodel.domain.vocabulary import TEAM_ROLE
 from graphmodel.store.connection import Graph
+from queries.thresholds import Thresholds
 from ui import state
 from ui.commands.anchoring import keep_anchoring
 from ui.commands.shared import graph_settings
@@ -32,11 +33,12 @@ PURPOSES = {
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a page needs: the graph, who looks at it, and the day it is asked for."""
+    """What a page needs: the graph, who looks at it, the day it is asked for, and the authority's limits of the questions."""
 
     graph: Graph
     viewer: Viewer
     as_of: date
+    thresholds: Thresholds
 
 
 @st.cache_resource(show_spinner="Opening the record …")
@@ -53,7 +55,9 @@ def opened() -> Frame | None:
     settings = load_settings()
     graph, day = the_graph(), state.as_of(opening_day(settings))
     viewer = _signed_in(viewers(graph, opening_day(settings)), settings)
-    return None if viewer is None else Frame(graph, viewer.looking_for(state.purpose(PURPOSES.get(viewer.role, ("",)))), day)
+    if viewer is None:
+        return None
+    return Frame(graph, viewer.looking_for(state.purpose(PURPOSES.get(viewer.role, ("",)))), day, settings.thresholds)
 
 
 def guarded(draw: Callable[[], None]) -> Callable[[], None]:

@@ -1,4 +1,4 @@
-"""The team's Monday: both questions over all children the viewer may see, at most three rows of each at first."""
+"""The team's Monday: the bands of practice 6.3 over all children the viewer may see, a few rows of each at first."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from graphmodel.maps import ChildOnList, children_of
-from queries.runner import ask
+from queries.runner import ask_several
 from ui import state, wording
 from ui.components import parts
-from ui.screens import child, emergency
+from ui.screens import answer_form, child, emergency
 from ui.screens.frame import Frame, screen
-from ui.screens.question_bands import AT_FIRST, BOTH, bands_of
+from ui.screens.question_bands import AT_FIRST, asked_for, bands_of
 
 
 @screen
@@ -31,9 +31,12 @@ def show(frame: Frame) -> None:
     ]
     parts.heading({"title": wording.long_day(frame.as_of), "parts": [*says]}, "team_heading")
     emergency.opened_by_others(frame, children)
-    with st.spinner("Asking both questions of every child …"):
-        answers = [ask(frame.graph, frame.viewer, question, frame.as_of) for question in BOTH]
-    parts.rows({"bands": bands_of(answers, of_child=False), "narrow": False}, "team_rows", _opener(children))
+    with st.spinner("Asking about every child …"):
+        answers = ask_several(frame.graph, frame.viewer, asked_for(), frame.as_of, thresholds=frame.thresholds)
+    shown = bands_of(answers, of_child=False)
+    to_answer = answer_form.opener(frame, shown)
+    parts.rows({"bands": shown.bands, "narrow": False}, "team_rows", _opener(children), to_answer)
+    answer_form.show(frame, shown.behind, children)
 
 
 def _opener(children: Sequence[ChildOnList]) -> Callable[[str, str], None]:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from graphmodel.domain.gate import GateOutcome
-from queries.rows import ChildsView, ListNumber, PlanClass
+from queries.catalogue import catalogue, question
+from queries.pairing import Two, in_twos
+from queries.rows import Answer, ChildsView, ListNumber, PlanClass, SetAside
 from tests.ui.screens.answers import answer, answer_row, from_idris
-from ui.components.shapes import Row, Sentence
+from ui.components.shapes import Band, Row, Sentence
 from ui.screens.child_questions import owed
-from ui.screens.question_bands import NOTHING_OPEN, bands_of
-from ui.screens.question_rows import facts_of, pair_row, row_of, view_words
+from ui.screens.question_bands import AT_FIRST, GROUPS, NOTHING_OPEN, asked_for, band_alone
+from ui.screens.question_bands import bands_of as shown_of
+from ui.screens.question_rows import aside_row, facts_of, pair_row, row_of, view_words
 
 
 def said(sentence: Sentence) -> str:
     return "".join(part if isinstance(part, str) else part["text"] for part in sentence)
+
+
+def bands_of(answers: list[Answer], *, of_child: bool) -> list[Band]:
+    return shown_of(answers, of_child=of_child).bands
 
 
 def fact(row: Row, head: str) -> str:
@@ -33,7 +42,7 @@ def test_a_row_is_one_sentence_with_its_numbers() -> None:
 def test_on_the_child_s_own_page_the_row_is_named_after_the_other() -> None:
     row = row_of(answer_row(plan_class=None, last=None, days=None, view=None), of_child=True)
 
-    assert (row["who"], said(row["sentence"])) == ("Idris", "Brother: no time together is recorded.")
+    assert (row["who"], said(row["sentence"])) == ("Idris", "Brother: No plan says how they keep in touch.")
     assert row["links"] == [{"words": "Show on the map", "child": "amira", "person": "idris"}]
 
 
@@ -76,7 +85,9 @@ def test_two_children_listed_for_each_other_are_one_row() -> None:
 
 def test_a_pair_shows_the_stricter_gate_and_only_its_step() -> None:
     stopped = from_idris(gate=GateOutcome.CHILD_STOP, suggestion="Ask again at the review", list=ListNumber.CLOSED_WITH_A_REASON)
-    row = pair_row(answer_row(), stopped)
+    [two] = in_twos([answer_row(), stopped])
+    assert isinstance(two, Two)
+    row = pair_row(two)
 
     assert row["chip"] == {"style": "wish", "icon": "hand", "text": "Idris’s wish"}
     assert row["step"] == "Ask again at the review"
@@ -119,10 +130,77 @@ def test_who_just_moved_comes_first_and_says_so() -> None:
 
 
 def test_no_rows_say_what_that_means_and_more_rows_than_shown_are_told() -> None:
-    empty, many = bands_of([answer(), answer(answer_row(), more=True)], of_child=False)
+    empty, many = bands_of([answer(), answer(answer_row(), question="lost_connections", more=True)], of_child=False)
 
     assert empty["empty"] == "Every brother and sister has time together planned."
     assert "more than can be shown" in many["after"]
+
+
+def test_bands_hold_the_questions_of_the_catalogue_and_none_that_is_not_there() -> None:
+    numbers = {each.number: each.name for each in catalogue().values()}
+
+    assert asked_for() == [numbers[number] for group in GROUPS for number in group.numbers if number in numbers]
+    assert {"lost_connections", "siblings_without_planned_contact"} <= set(asked_for())
+
+
+def test_no_child_has_more_than_three_rows_before_more_on_a_team_s_page() -> None:
+    many = [answer_row(person_id=f"aunt{number}", key=f"k{number}") for number in range(5)]
+    leo = answer_row(child_id="leo", child="Leo", key="l")
+    siblings, lost = bands_of([answer(many[0], many[1]), answer(*many[2:], leo, question="lost_connections")], of_child=False)
+
+    assert (siblings["limit"], siblings["count"]) == (2, 2)
+    assert [row["who"] for row in lost["rows"][: lost["limit"]]] == ["Amira", "Leo"]
+    assert lost["count"] == 4
+
+
+def test_one_question_alone_shows_three_rows_of_a_child_at_first() -> None:
+    many = [answer_row(person_id=f"aunt{number}", key=f"k{number}") for number in range(5)]
+    asked = question("Q01")
+    [band] = band_alone(answer(*many, question="lost_connections"), asked, of_child=False).bands
+
+    assert (band["title"], band["limit"], len(band["rows"])) == ("Lost connections", AT_FIRST, 5)
+
+
+def test_what_was_answered_is_in_a_fold_with_its_state_and_reason() -> None:
+    aside = SetAside(
+        row=answer_row(key="k"), state="snoozed", reason="He is abroad.", by="sana", on="2026-11-20", until="2026-12-05"
+    )
+    row = aside_row(aside, of_child=False)
+    [band] = bands_of([replace(answer(), set_aside=(aside,))], of_child=False)
+
+    assert row["tag"] == {"icon": "review", "text": "Put off until 5 Dec 2026: He is abroad."}
+    assert fact(row, "Put off until 5 Dec 2026") == "He is abroad. (sana, 20 Nov 2026)"
+    assert [(fold["words"], len(fold["rows"])) for fold in band["folds"]] == [("Answered, and nothing has changed since: 1", 1)]
+    assert (band["rows"], band["empty"]) == ([], NOTHING_OPEN)
+
+
+def test_a_reason_that_is_not_for_this_viewer_is_said_to_be_kept() -> None:
+    aside = SetAside(row=answer_row(key="k"), state="answered", reason=None, by=None, on="2026-11-20", until=None)
+
+    assert fact(aside_row(aside, of_child=False), "Answered") == "The reason is not shown to you. (20 Nov 2026)"
+
+
+def test_a_row_about_nobody_in_particular_names_nobody() -> None:
+    row = row_of(
+        answer_row(person_id=None, person="the record as a whole", relationship="", plan_class=None, why="No list."),
+        of_child=False,
+    )
+
+    assert (row["who"], row["sentence"], row["chip"]) == ("Amira", ["No list."], None)
+    assert [each["head"] for each in row["facts"]] == ["Why listed", "Who may see this row"]
+
+
+def test_what_is_withheld_is_said_in_words() -> None:
+    [band] = bands_of([replace(answer(), withheld="Not shown to your role.")], of_child=False)
+
+    assert band["empty"] == "Not shown to your role."
+
+
+def test_several_rows_of_one_pair_are_told_apart_by_their_key() -> None:
+    shown = shown_of([answer(answer_row(key="a"), answer_row(key="b"))], of_child=True)
+
+    assert len({row["id"] for row in shown.bands[0]["rows"]}) == 2
+    assert sorted(rows[0].key for _, rows in shown.behind.values()) == ["a", "b"]
 
 
 def test_the_card_s_one_step_is_the_one_the_question_suggests() -> None:

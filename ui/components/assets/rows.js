@@ -18,8 +18,10 @@ function line(row, again, act, narrow) {
   const words = el("span", { class: "tx" }, row.tag ? el("span", { class: "tag" }, icon(row.tag.icon, 14), row.tag.text) : null, sentence(row.sentence));
   const button = el("button", { class: "btn quiet go", "aria-expanded": String(open), "aria-controls": open ? `d-${row.id}` : null, "data-focus": row.id, onclick: turn },
     open ? "Close" : "Open", el("span", { class: "hide" }, ` ${row.who}`), icon(open ? "down" : "right", 15));
+  const reply = row.answer ? el("button", { class: "btn quiet reply", "data-focus": `answer-${row.id}`, onclick: () => act("answer", { id: row.id }) },
+    "Answer", el("span", { class: "hide" }, ` ${row.who}`)) : null;
   return el("li", { class: `item ${narrow ? "narrow" : ""} ${open ? "on" : ""}` },
-    el("div", { class: "row fade" }, el("span", { class: "who" }, row.who), words, chip(row.chip), row.facts ? button : null),
+    el("div", { class: "row fade" }, el("span", { class: "who" }, row.who), words, chip(row.chip), reply, row.facts ? button : null),
     narrow && !open && row.step ? el("p", { class: "s stepline" }, row.step) : null,
     open && row.facts ? opened(row, act) : null);
 }
