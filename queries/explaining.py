@@ -85,7 +85,7 @@ def by_topic(questions: Sequence[Question] | None = None) -> list[tuple[str, lis
 def topic_words(topic: str) -> str:
     """The heading of a topic, from what its folder says of itself: "Brothers and sisters"."""
     said = (import_module(f"queries.{topic}").__doc__ or topic).strip().splitlines()[0]
-    words = _SOURCE.sub("", _LEAD.sub("", said)).rstrip(". ")
+    words = _SOURCE.sub("", _LEAD.sub("", said)).replace(" and of ", " and ").rstrip(". ")
     return words[:1].upper() + words[1:]
 
 
