@@ -41,7 +41,7 @@ def test_a_question_is_found_by_name_or_number_in_any_case() -> None:
 
 
 def test_a_question_that_is_not_there_is_refused_with_those_that_are() -> None:
-    with pytest.raises(UnknownRecord, match="lost_connections, .*siblings_without_planned_contact"):
+    with pytest.raises(UnknownRecord, match=r"lost_connections, .*siblings_without_planned_contact"):
         question("Q99")
 
 
