@@ -35,6 +35,11 @@ class Pronouns:
         return "have" if self.they == "they" else "has"
 
 
+def ago(days: int | None) -> str:
+    """ "41 days ago", "1 day ago"."""
+    return f"{days} day{'' if days == 1 else 's'} ago"
+
+
 def day(iso: str) -> str:
     """An ISO day for people: "3 May 2029"."""
     return day_in_words(date.fromisoformat(iso))
@@ -67,9 +72,9 @@ def since_last(row: StandingPair) -> str:
         return "No contact is recorded."
     about = "≈" if row.approx and row.last == row.last_event else ""
     if row.last == row.lived_until and row.last != row.last_event:
-        return f"Last lived together {row.days} days ago ({day(row.last)})."
+        return f"Last lived together {ago(row.days)} ({day(row.last)})."
     how = f"{MODE.label(row.last_mode)}, " if row.last_mode else ""
-    return f"Last contact {about}{row.days} days ago ({how}{day(row.last)})."
+    return f"Last contact {about}{ago(row.days)} ({how}{day(row.last)})."
 
 
 def wish_in_words(enough: str | None, wants: str | None) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graphmodel.domain.vocabulary import RESTRICTION
 from queries.rows import Pair
-from queries.sentences import day
+from queries.sentences import ago, day
 from queries.telling import Suggestion, Telling, Told
 
 
@@ -56,8 +56,8 @@ def _looked_at(row: LimitWithoutEnd) -> str:
     if row.looked_days is None:
         return "It is not recorded when it began, nor that it was reviewed."
     if row.reviewed_on is None:
-        return f"No review is recorded since it began {row.looked_days} days ago."
-    return f"Last reviewed {row.looked_days} days ago ({day(row.reviewed_on)})."
+        return f"No review is recorded since it began {ago(row.looked_days)}."
+    return f"Last reviewed {ago(row.looked_days)} ({day(row.reviewed_on)})."
 
 
 def _step(row: LimitWithoutEnd, told: Told) -> Suggestion:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from queries.rows import Pair
-from queries.sentences import day
+from queries.sentences import ago, day
 from queries.telling import Suggestion, Telling, Told
 
 
@@ -53,8 +53,8 @@ def _looked_at(row: PlanOutOfDate) -> str:
     if row.known_on is None or row.known_days is None:
         return "It is not recorded that anybody reviewed this plan, nor when it was agreed."
     if row.reviewed_on is None:
-        return f"No review of this plan is recorded since it was agreed {row.known_days} days ago ({day(row.known_on)})."
-    return f"Last reviewed {row.known_days} days ago ({day(row.known_on)})."
+        return f"No review of this plan is recorded since it was agreed {ago(row.known_days)} ({day(row.known_on)})."
+    return f"Last reviewed {ago(row.known_days)} ({day(row.known_on)})."
 
 
 def _not_heard(row: PlanOutOfDate, told: Told) -> str:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from graphmodel.domain.vocabulary import LIFE_EVENT
 from queries.rows import Pair
-from queries.sentences import day
+from queries.sentences import ago, day
 from queries.telling import Suggestion, Telling, Told
 from queries.thresholds import Thresholds
 from queries.working_days import are_over
@@ -39,7 +39,7 @@ def _without_decision_in_time(rows: Sequence[SuddenChange], limits: Thresholds) 
 
 
 def _why(row: SuddenChange, told: Told) -> str:
-    what = f"{LIFE_EVENT.label(row.change_kind).capitalize()}, {day(row.happened_on)} ({row.days_ago} days ago)."
+    what = f"{LIFE_EVENT.label(row.change_kind).capitalize()}, {day(row.happened_on)} ({ago(row.days_ago)})."
     return f"{what} No decision is recorded since; listed after {told.thresholds.sudden_workdays} working days."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from queries.rows import Pair
-from queries.sentences import day
+from queries.sentences import ago, day
 from queries.telling import Suggestion, Telling, Told
 
 
@@ -48,7 +48,7 @@ def _why(row: MementoesToKeep, told: Told) -> str:
 def _last_added(row: MementoesToKeep, limit: int) -> str:
     if row.added_on is None:
         return "When anything was added is not recorded."
-    return f"The last was added {row.still_days} days ago ({day(row.added_on)}); listed after {limit}."
+    return f"The last was added {ago(row.still_days)} ({day(row.added_on)}); listed after {limit}."
 
 
 def _things(number: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graphmodel.domain.gate import GateResult
 from graphmodel.domain.people import Person, PersonKind
 from queries.rows import ListNumber, StandingPair
-from queries.sentences import just_moved, since_last, what_was_said
+from queries.sentences import ago, just_moved, since_last, what_was_said
 from queries.telling import Suggestion, Telling, Told
 
 
@@ -54,7 +54,7 @@ def _how_long(row: LostConnection, told: Told) -> str:
     if row.days_ended is None:
         return since
     limit = told.thresholds.ended_days
-    ended = f"Nothing is recorded since the tie ended {row.days_ended} days ago; listed after {limit}."
+    ended = f"Nothing is recorded since the tie ended {ago(row.days_ended)}; listed after {limit}."
     return f"{since} {ended}" if row.last_event else ended
 
 

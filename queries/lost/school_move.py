@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from queries.rows import StandingPair
-from queries.sentences import day, since_last, what_was_said
+from queries.sentences import ago, day, since_last, what_was_said
 from queries.telling import Suggestion, Telling, Told
 
 
@@ -26,7 +26,7 @@ def _why(row: SchoolMove, told: Told) -> str:
     """When the school was left and that nothing is recorded since."""
     said = what_was_said(row, told.child, told.thresholds)
     about = "≈" if row.left_school_about else ""
-    left = f"From the school that was left {about}{row.days_since_school} days ago ({day(row.left_school_on)})."
+    left = f"From the school that was left {about}{ago(row.days_since_school)} ({day(row.left_school_on)})."
     last = f"Nothing is recorded since, in person or online. {since_last(row)}"
     return " ".join((*([said] if said else []), left, last, *(["That was online."] if row.online else [])))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from queries.rows import Pair
-from queries.sentences import day
+from queries.sentences import ago, day
 from queries.telling import Suggestion, Telling, Told
 
 
@@ -29,7 +29,7 @@ def _why(row: SearchStandingStill, told: Told) -> str:
     if row.still_days is None:
         return "No step of this search is recorded, nor when it was opened."
     last = f"The last step was on {day(row.last_step_on)}" if row.last_step_on else "No step is recorded since it was opened"
-    return f"{last}, {row.still_days} days ago. Listed after {told.thresholds.search_still_days} days."
+    return f"{last}, {ago(row.still_days)}. Listed after {told.thresholds.search_still_days} days."
 
 
 def _who_has_not_agreed(row: SearchStandingStill, told: Told) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from queries.rows import Pair
-from queries.sentences import day
+from queries.sentences import ago, day
 from queries.telling import Suggestion, Telling, Told
 
 _ASK = (
@@ -30,8 +30,8 @@ def _why(row: TracingAbroad, told: Told) -> str:
         return "Nobody knows where they are, and no enquiry of the Red Cross is recorded. Only the child can ask for one."
     limit = f"Listed after {told.thresholds.tracing_days} days without news."
     if row.heard_on is None:
-        return f"The Red Cross was asked on {day(row.asked_on)}, {row.waiting_days} days ago, and no answer is recorded. {limit}"
-    return f"The last news came on {day(row.heard_on)}, {row.waiting_days} days ago. {limit}"
+        return f"The Red Cross was asked on {day(row.asked_on)}, {ago(row.waiting_days)}, and no answer is recorded. {limit}"
+    return f"The last news came on {day(row.heard_on)}, {ago(row.waiting_days)}. {limit}"
 
 
 def _step(row: TracingAbroad, told: Told) -> Suggestion:

@@ -81,7 +81,7 @@ def _why(row: HowAreWeDoing, told: Told) -> str:
         view = "under four: no view is expected"
     apart = f"; {row.siblings_kept} of {row.siblings_apart} apart see each other as planned" if row.siblings_apart else ""
     limits = f"; told why of {row.explained} of {row.limits} limits" if row.limits else ""
-    return f"{told.child.called}: {view}; {row.unpaid} unpaid and {row.paid} paid people in touch lately{apart}{limits}."
+    return f"{view[:1].upper()}{view[1:]}; {row.unpaid} unpaid and {row.paid} paid people in touch lately{apart}{limits}."
 
 
 def _step(row: HowAreWeDoing, told: Told) -> Suggestion:

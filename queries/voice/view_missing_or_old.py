@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from queries.rows import Pair
-from queries.sentences import day
+from queries.sentences import ago, day
 from queries.telling import Suggestion, Telling, Told
 
 
@@ -40,7 +40,7 @@ def _heard(row: MissingView, told: Told) -> str:
         said = f"{they.capitalize()} {'were' if they == 'they' else 'was'} asked on {day(row.heard_on)} and did not say"
     else:
         said = f"What {they} said last is of {day(row.heard_on)}"
-    return f"{said}, {row.still_days} days ago; listed after {limit}."
+    return f"{said}, {ago(row.still_days)}; listed after {limit}."
 
 
 def _ask(row: MissingView, told: Told) -> Suggestion:

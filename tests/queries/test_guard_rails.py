@@ -129,7 +129,7 @@ def test_rows_about_families_made_by_chance_keep_to_their_gates(made_by_chance: 
         assert row.why
         assert_step_fits(row.gate, row.suggestion or "")
         if not row.gate.may_arrange:
-            assert not re.search(r"\barrange(?!ment)", f"{row.why} {row.suggestion}", re.I)
+            assert not re.search(r"\barranged?\b", f"{row.why} {row.suggestion}", re.I)
     # Nothing is proved by rows that never came up; CLOSED has tests of its own.
     assert set(GateOutcome) - {GateOutcome.CLOSED} <= {row.gate for row in rows}
 
