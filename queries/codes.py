@@ -31,6 +31,7 @@ from graphmodel.domain.vocabulary import (
     kinds_where,
 )
 from graphmodel.domain.vocabulary.voice_lists import ENOUGH_SILENT
+from queries.nations import RULES
 
 _STEP_SIBLINGS = kinds_where(sibling="step")
 _FOSTER_SIBLINGS = kinds_where(sibling="foster")
@@ -55,6 +56,8 @@ _OF_TIES: dict[str, Iterable[str]] = {
 }
 _OF_SEARCHES: dict[str, Iterable[str]] = {
     # A search goes on until somebody is met or in the plan, says no or not now, or it is stopped.
+    # Where an independent visitor has to be thought of; a file without a nation is England's.
+    "visitor_nations": (nation for nation, rules in RULES.items() if rules.visitor),
     "search_open_states": ("idea", "agreed", "searching", "found", "safety_check", "approached", "yes"),
     # Workers and people of school and clubs come by themselves.
     "by_their_work_kinds": kinds_where(paid=True, former=False) - CARER_KINDS,

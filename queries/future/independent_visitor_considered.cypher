@@ -4,18 +4,18 @@
 // for:        independent reviewing officer, social worker
 // params:     children: list[str], as_of: date, may_read: list[str], sealed: list[str]
 // thresholds: visitor_days
-// codes:      kin_kinds, stop_enough, stop_wants, residential_places, direct_modes
+// codes:      kin_kinds, stop_enough, stop_wants, residential_places, direct_modes, visitor_nations
 // evidence:   none
 // rests_on:   reviews, placements, events, views
 // row:        VisitorNotConsidered
 // limit:      5000
 // empty:      Every child who might want an independent visitor has one, was asked, or it was considered at the last review.
-// caution:    Whether a child can go out alone is not recorded here. Placed by another authority stands for far away. A child who said no is listed under closed with a reason, with the day.
+// caution:    Whether a child can go out alone is not recorded here. Placed by another authority stands for far away. Scotland and Northern Ireland have no such duty that was looked up. A child who said no is listed under closed with a reason, with the day.
 // seed:       0:29; 2:307
 
 UNWIND $children AS child_id
 MATCH (c:Child {id: child_id})
-WHERE NOT EXISTS {
+WHERE coalesce(c.nation, 'EN') IN $visitor_nations AND NOT EXISTS {
   MATCH (c)-[tie:KNOWS {kind: 'independent_visitor'}]-(:Person)
   WHERE NOT coalesce(tie.in_error, false) AND tie.ended_by IS NULL AND coalesce(tie.until_to, $as_of) >= $as_of
     AND coalesce(tie.since_from, '0001-01-01') <= $as_of

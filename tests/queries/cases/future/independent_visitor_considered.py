@@ -41,7 +41,18 @@ def _at_home(told: Told) -> str:
     return NOBODY
 
 
+def _in_nation(nation: str | None) -> Callable[[Told], str]:
+    def tell(told: Told) -> str:
+        told.family.child(told.child, 12, nation=nation)
+        return _placed("K2")(told)
+
+    return tell
+
+
 CASES = (
+    Case("in_wales", _in_nation("WA"), {"numbers": {"residential": True}}),
+    Case("in_a_nation_that_nobody_recorded", _in_nation(None), {"numbers": {"residential": True}}),
+    Case("in_scotland", _in_nation("SC"), NOT_LISTED),
     Case("no_family_time_is_recorded", _placed(), {"numbers": {"no_family_time": True}, "why_says": "no time with family"}),
     Case("seen_183_days_ago", _placed(seen=183), NOT_LISTED),
     Case("seen_184_days_ago", _placed(seen=184), {"numbers": {"no_family_time": True}}),
