@@ -54,21 +54,22 @@ CALL (s) {
                      AND coalesce(placed.ends_on_to, $as_of) >= $as_of THEN placed.id END) AS placed_now
 }
 
-// A move of either in the last days (E6; reading 17: rne P or B, else a new lasting placement with others).
+// A move of either in the last days (E6; reading 17: rne P or B, else a new lasting placement with others than the one before).
 CALL (c, s) {
   UNWIND [c, s] AS who
   OPTIONAL MATCH (who)-[:PLACED_AT]->(placed:Placement)
   WHERE NOT coalesce(placed.in_error, false) AND NOT coalesce(placed.visibility, '') IN $sealed
     AND NOT placed.type IN $temporary_places
     AND coalesce(placed.starts_on_from, placed.starts_on_to) <= $as_of
-    AND coalesce(placed.starts_on_from, placed.starts_on_to) >= $just_moved_since
-    AND (placed.rne IN $moves OR placed.rne IS NULL AND NOT EXISTS {
-      MATCH (placed)-[:CARED_BY|AT_HOME]->()<-[:CARED_BY|AT_HOME]-(before:Placement)<-[:PLACED_AT]-(who)
-      WHERE before.id <> placed.id AND coalesce(before.starts_on_from, '0001-01-01') < placed.starts_on_from
-    })
-  RETURN max(coalesce(placed.starts_on_from, placed.starts_on_to)) AS placed_on
+  OPTIONAL MATCH (placed)-[:CARED_BY|AT_HOME]->(home)
+  WITH who, placed, coalesce(placed.starts_on_from, placed.starts_on_to) AS day, collect(home.id) AS homes
+  ORDER BY day, placed.id
+  WITH who, collect(day) AS days, collect(CASE WHEN day IS NOT NULL THEN coalesce(placed.rne, '') END) AS reasons,
+       collect(CASE WHEN day IS NOT NULL THEN homes END) AS homes_of
+  WITH [at IN range(0, size(days) - 1) WHERE days[at] >= $just_moved_since AND (reasons[at] IN $moves
+        OR reasons[at] = '' AND (at = 0 OR none(home IN homes_of[at] WHERE home IN homes_of[at - 1]))) | days[at]] AS moved
+  RETURN max(moved[-1]) AS placed_on
 }
-
 
 WITH *, CASE WHEN lived_until >= $just_moved_since THEN lived_until END AS parted_on
 RETURN c.id AS child_id, s.id AS person_id, closeness, matters, last, last_direct, last_event, last_mode, approx, lived_until, next,

@@ -92,6 +92,33 @@ def _new_legal_status_only(told: Told) -> str:
     return friend
 
 
+def _back_to_earlier_carers(told: Told) -> str:
+    """From the first carers to a second and back, without a code."""
+    told.family.placed_with(told.child, told.family.person(told("first"), 50), told.ago(900), told.ago(200))
+    told.family.placed_with(told.child, told.family.person(told("second"), 40), told.ago(200), told.ago(20))
+    told.family.placed_with(told.child, told("first"), told.ago(20))
+    told.family.assessed(told.child, told("second"), "low")
+    return told("second")
+
+
+def _back_from_a_holiday(told: Told) -> str:
+    """E13, without a code: the same home before and after ten days elsewhere."""
+    told.family.placed_with(told.child, told.family.person(told("first"), 50), told.ago(900), told.ago(30))
+    told.family.placed_with(told.child, told.family.person(told("others"), 40), told.ago(30), told.ago(20), type="T3")
+    told.family.placed_with(told.child, told("first"), told.ago(20))
+    friend = told.friend()
+    told.family.event(told.child, friend, told.ago(40))
+    return friend
+
+
+def _first_home_in_care(told: Told) -> str:
+    """The first home on the record is a move as well."""
+    told.family.placed_with(told.child, told.family.person(told("carer"), 50), told.ago(20))
+    friend = told.friend()
+    told.family.event(told.child, friend, told.ago(40))
+    return friend
+
+
 def _moved_along(told: Told) -> str:
     """A brother who moved with her."""
     _move(told)
@@ -153,6 +180,9 @@ CASES = (
     Case("carer_of_before", _carer_of_before, {**LISTED, "relationship": "her former carer"}),
     Case("holiday_host", _holiday_host, NOT_LISTED),
     Case("carer_of_long_before", _carer_of_long_before, NOT_LISTED),
+    Case("back_to_earlier_carers", _back_to_earlier_carers, {**LISTED, "numbers": {"days_since_move": 20}}),
+    Case("back_from_a_holiday", _back_from_a_holiday, NOT_LISTED),
+    Case("first_home_in_care", _first_home_in_care, LISTED),
     Case("holiday_is_no_move", _holiday_at_other_carers, NOT_LISTED),
     Case("legal_change_is_no_move", _new_legal_status_only, NOT_LISTED),
     Case("moved_along", _moved_along, NOT_LISTED),
