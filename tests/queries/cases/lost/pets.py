@@ -57,6 +57,15 @@ def _in_a_household_of_before(told: Told) -> str:
     return dog
 
 
+def _at_home_with_mum(told: Told) -> str:
+    """An animal lived wherever its keeper did."""
+    told.home()
+    told.family.mother(told("mum"), of=told.child)
+    told.family.lives_in(told("mum"), told("mum's"), "2012")
+    told.family.lives_in(told.child, told("mum's"), "2014", told.ago(900))
+    return _dog(told, "mum")
+
+
 def _without_a_keeper(told: Told) -> str:
     return _dog(told, None)
 
@@ -111,6 +120,7 @@ CASES = (
     Case("with_somebody_of_the_home_now", _with_somebody_of_the_home_now, NOT_LISTED),
     Case("in_her_household", _in_her_household, NOT_LISTED),
     Case("in_a_household_of_before", _in_a_household_of_before, LISTED),
+    Case("at_home_with_mum", _at_home_with_mum, {"list": 1, "days": 900}),
     Case("not_known_whether_alive", _with_pauline(alive=None), {"gate": "OPEN", "says": "Find out from whoever has the animal"}),
     Case("not_alive", _with_pauline(alive=False), NOT_LISTED),
     Case("died", _with_pauline(death="2026-02-01"), NOT_LISTED),
