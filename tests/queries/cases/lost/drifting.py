@@ -55,6 +55,16 @@ def _far_friend_with_a_plan(told: Told) -> str:
     return friend
 
 
+def _gran_without_an_interval(told: Told) -> str:
+    """Nothing says how often, but what was recorded under the plan was due (reading 16)."""
+    gran = told.relative("gran", "maternal_grandmother")
+    plan = told.family.arrangement(told.child, gran, every=None, frequency="occasion_only")
+    for days, happened in _MISSED:
+        told.family.event(told.child, gran, told.ago(days), happened, arrangement=plan)
+    told.family.event(told.child, gran, told.ago(40))
+    return gran
+
+
 def _far_friend_without_a_plan(told: Told) -> str:
     friend = _friend_seen(100)(told)
     told.family.view(told.child, friend, 1, told.ago(5))
@@ -159,6 +169,7 @@ CASES = (
     Case("two_missed", _gran_with(_MISSED), {**LISTED, "why_says": "The last 2 times that were due and recorded did not happen"}),
     Case("two_missed_with_a_reason", _gran_with(_MISSED, missed_reason="transport"), {"why_says": "Reason recorded: transport"}),
     Case("two_missed_without_a_reason", _gran_with(_MISSED, missed_reason=None), {"why_says": "Why is not recorded"}),
+    Case("two_missed_without_an_interval", _gran_without_an_interval, {**LISTED, "why_says": "The last 2 times that were due"}),
     Case("one_missed", _gran_with(((10, "no"), (30, "yes"))), NOT_LISTED),
     Case("one_missed_one_in_part", _gran_with(((10, "no"), (30, "part"))), NOT_LISTED),
     Case("one_missed_one_not_recorded", _gran_with(((10, "no"), (30, "not_recorded"), (50, "yes"))), NOT_LISTED),
