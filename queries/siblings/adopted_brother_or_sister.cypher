@@ -18,7 +18,8 @@ MATCH (c:Child {id: child_id})
 // <evidence>
 WITH * WHERE sibling AND alive AND NOT together
 
-// Adopted by others: protected as adopted, a tie that says so from either side, or adopters who are not this child's parents (E5).
+// Adopted by others: protected as adopted, a tie that says so from either side, or adopters who are neither this child's parents nor partners
+// of one (E5): who was adopted into the child's own family is not lost to it.
 CALL (c, p) {
   OPTIONAL MATCH (p)-[tie:KNOWS]->(c)
   WHERE tie.kind = 'birth_sibling_of_adopted' AND NOT coalesce(tie.in_error, false) AND NOT coalesce(tie.visibility, '') IN $sealed
@@ -32,10 +33,12 @@ CALL (c, p) {
 CALL (c) {
   OPTIONAL MATCH (c)<-[link:PARENT_OF]-(parent:Person)
   WHERE NOT coalesce(link.in_error, false) AND NOT coalesce(link.visibility, '') IN $sealed
-  RETURN collect(parent.id) AS own_parents
+  OPTIONAL MATCH (parent)-[bond:PARTNER_OF]-(partner:Person)
+  WHERE NOT coalesce(bond.in_error, false) AND NOT coalesce(bond.visibility, '') IN $sealed
+  RETURN collect(parent.id) + collect(partner.id) AS own_family
 }
 WITH * WHERE coalesce(p.identity_protected, '') = 'adopted' OR 'adopted_away_sibling' IN kinds OR ties_of_theirs > 0
-  OR size(adopters) > 0 AND none(adopter IN adopters WHERE adopter IN own_parents)
+  OR size(adopters) > 0 AND none(adopter IN adopters WHERE adopter IN own_family)
 
 CALL (c, p) {
   OPTIONAL MATCH (c)-[:HAS_ARRANGEMENT]->(plan:Arrangement)-[:WITH_PERSON]->(p)

@@ -51,6 +51,18 @@ def _adopted_by_others(told: Told, *, also_hers: bool = False) -> str:
     return brother
 
 
+def _adopted_by_her_fathers_partner(told: Told, status: str | None = None) -> str:
+    """A brother by her father's partner, who adopted him: adopted into the family, not out of it."""
+    told.home()
+    told.family.father(told("father"), of=told.child)
+    told.family.person(told("partner"), 45)
+    told.family.partners(told("father"), told("partner"), status=status)
+    brother = told.family.child(told("brother"), 9)
+    told.family.parent(told("partner"), brother, "adoptive")
+    told.family.view(told.child, brother, 4)
+    return brother
+
+
 def _told_from_the_other_side(told: Told) -> str:
     brother = told.brother()
     told.family.tie(brother, told.child, "birth_sibling_of_adopted")
@@ -119,6 +131,8 @@ CASES = (
     Case("a_letterbox_that_ended", _letterbox("2026-06-01", ends_on="2026-11-22"), {"why_says": "neither"}),
     Case("adopted_by_others", _adopted_by_others, {"list": 1, "numbers": {"way_kept": False}}),
     Case("adopted_by_her_own_adopters", lambda told: _adopted_by_others(told, also_hers=True), NOT_LISTED),
+    Case("adopted_by_her_fathers_partner", _adopted_by_her_fathers_partner, NOT_LISTED),
+    Case("adopted_by_her_fathers_partner_of_before", lambda told: _adopted_by_her_fathers_partner(told, "divorced"), NOT_LISTED),
     Case(
         "told_from_the_other_side", _told_from_the_other_side, {"masked": True, "gate": "PROTECTED_ROUTE", "why_says": "neither"}
     ),
