@@ -18,7 +18,8 @@ MATCH (c:Child {id: child_id})
 // <evidence>
 
 // A limit in force between the two, in either file, closes what could be planned (E2); so do adoption (E5) and the child's stop (E3).
-// A later word of hers about contact replaces a stop; silence does not (reading 5).
+// A later word of hers about contact replaces a stop; silence does not (reading 5). An urgent refusal without an end runs seven
+// days (reading 4).
 WITH *, sibling AND NOT parent AND coalesce(p.identity_protected, 'none') = 'none' AND NOT 'adopted_away_sibling' IN kinds
        AND (stop_on IS NULL OR coalesce(enough_on > stop_on, false) OR coalesce(wants_on > stop_on AND wants <> 'not_said', false)) AS met
 WITH c, p, parent, met AS sibling, enough, alive, together
@@ -28,6 +29,8 @@ CALL (c, p) {
   WHERE NOT coalesce(limit.in_error, false) AND NOT coalesce(limit.visibility, '') IN $sealed AND limit.kind IN $closing_limits
     AND NOT coalesce(limit.scope, '') IN $open_scopes
     AND coalesce(limit.starts_on_from, '0001-01-01') <= $as_of AND coalesce(limit.ends_on_to, $as_of) >= $as_of
+    AND (limit.kind <> 'urgent_refusal_s34_6' OR limit.ends_on_to IS NOT NULL
+      OR coalesce(limit.starts_on_to >= toString(date($as_of) - duration({days: 6})), true))
   RETURN count(limit) AS limits
 }
 WITH c, collect(CASE WHEN parent THEN p END) AS parents, collect(CASE WHEN sibling AND limits = 0 THEN p END) AS siblings,

@@ -47,12 +47,15 @@ CALL (c, s) {
            THEN {often: coalesce(plan.interval_days, 0), ways: coalesce(plan.modes, []), watched: coalesce(plan.supervision, '')} END) AS there
 }
 
-// A limit between the two that stands in one file only. Somebody's own wish is for their own workers to know (E9).
+// A limit between the two that stands in one file only. Somebody's own wish is for their own workers to know (E9). An
+// urgent refusal without an end runs seven days (reading 4).
 CALL (c, s) {
   OPTIONAL MATCH (c)-[:PROTECTS|RESTRICTS]-(limit:Restriction)-[:PROTECTS|RESTRICTS]-(s)
   WHERE NOT coalesce(limit.in_error, false) AND NOT coalesce(limit.visibility, '') IN $sealed AND limit.child IN [c.id, s.id]
     AND NOT limit.kind IN $wish_limits AND limit.kind <> 'none'
     AND coalesce(limit.starts_on_from, '0001-01-01') <= $as_of AND coalesce(limit.ends_on_to, $as_of) >= $as_of
+    AND (limit.kind <> 'urgent_refusal_s34_6' OR limit.ends_on_to IS NOT NULL
+      OR coalesce(limit.starts_on_to >= toString(date($as_of) - duration({days: 6})), true))
   RETURN collect(DISTINCT CASE WHEN limit.child = c.id THEN limit.kind END) AS limits_here,
          collect(DISTINCT CASE WHEN limit.child = s.id THEN limit.kind END) AS limits_there
 }

@@ -50,6 +50,11 @@ def _without(change: Callable[[Told, str], object]) -> _Tell:
     return tell
 
 
+def _refused(days: int) -> Callable[[Told, str], object]:
+    """Refused so many days ago, without an end: it runs seven days (reading 4)."""
+    return lambda told, he: told.family.order(told.child, he, "urgent_refusal_s34_6", starts_on=told.ago(days))
+
+
 def _one_plan_for_both(told: Told) -> str:
     mum, brother = _family(told)
     told.family.arrangement(told.child, (mum, brother), every=14, length_min=_HOUR)
@@ -163,6 +168,8 @@ CASES = (
     Case("she_asked_to_stop_and_then_for_more", _without(_asked_to_stop_and_then_for_more), {"numbers": {"missed_by_child": 1}}),
     Case("an_order_forbids_it", _without(lambda told, he: told.family.order(told.child, he, "s8_prohibited_steps")), NOT_LISTED),
     Case("an_order_that_ended", _without(lambda told, he: told.family.order(told.child, he, ends_on=told.ago(1))), {"list": 1}),
+    Case("refused_urgently", _without(_refused(6)), NOT_LISTED),
+    Case("refused_urgently_seven_days_ago", _without(_refused(7)), {"list": 1}),
     Case("his_wish", _without(lambda told, he: told.family.order(he, told.child, "child_wish")), NOT_LISTED),
     Case(
         "his_address_is_not_told",

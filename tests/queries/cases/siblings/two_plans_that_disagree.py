@@ -37,6 +37,17 @@ def _limited(here: str | None, there: str | None) -> _Tell:
     return tell
 
 
+def _refused_urgently(days: int) -> _Tell:
+    """The same plan on both sides; refused in her file so many days ago, without an end: it runs seven days (reading 4)."""
+
+    def tell(told: Told) -> str:
+        brother = _plans({}, {})(told)
+        told.family.order(told.child, brother, "urgent_refusal_s34_6", starts_on=told.ago(days))
+        return brother
+
+    return tell
+
+
 def _two_plans_each(told: Told, *, swapped: bool) -> str:
     """Meetings and calls in plans of their own, the same on both sides or with the intervals swapped."""
     brother = told.brother()
@@ -134,6 +145,10 @@ CASES = (
     ),
     Case("the_same_limit_in_both_files", _limited("plan_decision", "plan_decision"), NOT_LISTED),
     Case("her_order_only", _limited("s8_prohibited_steps", None), {"list": 2, "gate": "FORBIDDEN", "says": "Explain"}),
+    Case(
+        "refused_urgently_today", _refused_urgently(6), {"list": 2, "gate": "REFUSED_URGENT", "numbers": {"limits_differ": True}}
+    ),
+    Case("refused_urgently_seven_days_ago", _refused_urgently(7), NOT_LISTED),
     Case("his_own_wish", _his_wish, NOT_LISTED),
     Case(
         "in_her_plan_only", _plans({}, None), {"why_says": "in her plan and not in the other", "numbers": {"plan_there": False}}
