@@ -8,9 +8,11 @@
 // The day of the move itself is the last of the old home. Living together is contact (E15).
 // --- gathered
 count(CASE WHEN what = 'contact' AND day >= move_looked_from AND day <= latest_move_on
-             OR (what IN ['home', 'former care'] OR what = 'care' AND p:Pet) AND until >= move_looked_from AND until <= latest_move_on THEN 1 END) AS touched_before,
+             OR (what IN ['home', 'former care'] OR what = 'care' AND p:Pet) AND until >= move_looked_from AND until <= latest_move_on
+           THEN 1 END) AS touched_before,
 count(CASE WHEN what = 'contact' AND day > latest_move_on AND day <= move_looked_until
-             OR (what IN ['home', 'former care'] OR what = 'care' AND p:Pet) AND day <= move_looked_until AND coalesce(until, '9999-12-31') > latest_move_on THEN 1 END)
-  AS touched_after,
+             OR (what IN ['home', 'former care'] OR what = 'care' AND p:Pet) AND day <= move_looked_until
+               AND coalesce(until, '9999-12-31') > latest_move_on
+           THEN 1 END) AS touched_after,
 count(CASE WHEN what = 'school' AND abs(duration.inDays(date(latest_move_on), date(until)).days) <= $move_school_days THEN 1 END) > 0
   AS left_school_with_move

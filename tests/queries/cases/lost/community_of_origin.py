@@ -10,6 +10,7 @@ from cases.case import NOBODY, NOT_LISTED, Case
 
 _Tell = Callable[[Told], str]
 LISTED = {"list": 1, "gate": "OPEN", "says": "arrange a local link"}
+NO_RECORD = {**LISTED, "list": 3}
 NOT_ASKED = {"list": 3, "gate": "NOBODY", "why_says": "Not asked", "says": "Ask the child, openly"}
 
 
@@ -74,10 +75,13 @@ def _elder_in_the_household(told: Told) -> str:
     return elder
 
 
-def _stopped(told: Told) -> str:
-    mosque = _mosque(400)(told)
-    told.family.view(told.child, mosque, None, told.ago(5), wants="stop")
-    return mosque
+def _stopped(*seen: int) -> _Tell:
+    def tell(told: Told) -> str:
+        mosque = _mosque(*seen)(told)
+        told.family.view(told.child, mosque, None, told.ago(5), wants="stop")
+        return mosque
+
+    return tell
 
 
 def _not_assessed(told: Told) -> str:
@@ -92,9 +96,11 @@ CASES = (
     Case("tie_ended", _mosque(20, until="2026-10"), {**LISTED, "why_says": "The tie ended about 1 October 2026"}),
     Case("tie_ended_on_an_unknown_day", _mosque(20, ended_by="move"), {**LISTED, "why_says": "recorded as over"}),
     Case("tie_ends_later", _mosque(20, until="2027-01-01"), NOT_LISTED),
-    Case("no_event_recorded", _mosque(), {**LISTED, "list": 3, "why_says": "No contact is recorded"}),
-    Case("event_that_did_not_happen", _mosque(20, happened="no"), {**LISTED, "list": 3}),
-    Case("event_to_come", _mosque(-5, happened="not_recorded"), {**LISTED, "list": 3, "next": "2026-11-28"}),
+    Case("no_event_recorded", _mosque(), {**NO_RECORD, "why_says": "No contact is recorded"}),
+    Case("no_event_recorded_and_tie_ended", _mosque(until="2026-10"), {**LISTED, "why_says": "No contact is recorded"}),
+    Case("no_event_recorded_and_child_stopped", _stopped(), {"list": 2, "gate": "CHILD_STOP"}),
+    Case("event_that_did_not_happen", _mosque(20, happened="no"), NO_RECORD),
+    Case("event_to_come", _mosque(-5, happened="not_recorded"), {**NO_RECORD, "next": "2026-11-28"}),
     Case("none_recorded", _nothing, NOT_ASKED),
     Case("recorded_and_quiet_is_asked", _about_the_record(_mosque(184)), NOT_LISTED),
     Case("recorded_and_alive_is_asked", _about_the_record(_mosque(10)), NOT_LISTED),
@@ -103,10 +109,10 @@ CASES = (
     Case("football_club", _mosque(400, kind="club"), NOT_LISTED),
     Case("only_a_club_is_recorded", _about_the_record(_mosque(400, kind="club")), NOT_ASKED),
     Case("community_of_no_kind", _mosque(400, kind=None), LISTED),
-    Case("elder", _elder, {**LISTED, "list": 3}),
+    Case("elder", _elder, NO_RECORD),
     Case("elder_who_is_the_carer", _elder_who_is_the_carer, NOT_LISTED),
     Case("elder_in_the_household", _elder_in_the_household, NOT_LISTED),
     Case("elder_who_died", lambda told: _elder(told, death="2025"), NOT_LISTED),
-    Case("child_stopped", _stopped, {"list": 2, "gate": "CHILD_STOP", "says": "Keep to the child's wish"}),
+    Case("child_stopped", _stopped(400), {"list": 2, "gate": "CHILD_STOP", "says": "Keep to the child's wish"}),
     Case("not_assessed", _not_assessed, {"gate": "CHECK_FIRST", "says": "Find out from the child"}),
 )
