@@ -25,5 +25,3 @@ ORACLE: Mapping[str, Asked] = {
     "Q15": siblings.parity,
     "Q16": siblings.adopted,
 }
-OF_CHILDREN = frozenset({"Q15"})
-"""Questions that speak of a child as a whole: whom of the family their row names is not compared."""

@@ -26,7 +26,7 @@ def networks(seed: int, children: int, *, disputed: bool = False) -> Family:
     """So many children with everybody around each; nobody of one is related to anybody of another.
 
     ``disputed``: also what the questions and the guide are known to see differently: protected or restricted people through whom
-    others are related, checks that are not done, carers of a few days, animals of the home the child lives in or came from.
+    others are related.
     """
     chance, told = Random(seed), Family()
     for number in range(children):
@@ -114,8 +114,7 @@ class _Network:
         if told.likely(0.5):
             kind = "former_foster_carer" if until is not None else "foster_carer"
             days = {"since": self.family.ago(since), "until": left}
-            short = until is not None and since - until < 28 and not told.disputed
-            known = days if short or told.likely(0.3) else {}
+            known = days if told.likely(0.3) else {}
             self.family.tie(self.child, carer, kind, safety=told.one_of("low", "severe", None), **known)
         self.homes.append((carer, since, until))
         return found
@@ -206,8 +205,7 @@ class _Network:
     def _beings(self) -> list[str]:
         told, found = self.told, []
         if told.likely(0.4):
-            carers = [carer for carer, _, until in self.homes if until is not None or told.disputed]
-            keeper = told.one_of(told.name("gran"), *carers, *([told.name("mum")] if told.disputed else []))
+            keeper = told.one_of(told.name("gran"), told.name("mum"), *(carer for carer, _, _ in self.homes))
             death = told.maybe_ago(500, 0.1)
             found.append(self.family.pet(told.name("pet"), keeper=keeper, death=death))
             self.family.tie(self.child, found[-1], told.one_of("pet", "former_pet", "carers_pet"))

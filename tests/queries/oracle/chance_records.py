@@ -137,7 +137,7 @@ class Told:
     def _agreed(self, child: str, person: str, facts: dict[str, object]) -> str:
         made = self.family.arrangement(child, person, **facts)  # type: ignore[arg-type]
         if self.likely(0.1):
-            kind = self.one_of("checks_not_done", "travel_cost") if self.disputed else "travel_cost"
+            kind = self.one_of("checks_not_done", "travel_cost")
             self.family.barrier(made, kind, closed=self.maybe_ago(30, 0.3))  # type: ignore[arg-type]
         return made
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from oracle.answers import OF_CHILDREN, ORACLE
+from oracle.answers import ORACLE
 from oracle.reading import Book
 from oracle.rows import OracleAnswer
-from queries.rows import Answer
+from queries.rows import Answer, AnswerRow
 
 Line = tuple[str, str, int, str, str | None]
 """Child, person, list, gate, class of Q10."""
 HIDDEN = "somebody whose name is not told"
+RECORD = "the record as a whole"
 
 
 def differences(book: Book, number: str, answer: Answer) -> list[str]:
@@ -25,9 +26,8 @@ def differences(book: Book, number: str, answer: Answer) -> list[str]:
 
 
 def _lines_of_oracle(book: Book, number: str, answer: OracleAnswer) -> Iterable[Line]:
-    if number in OF_CHILDREN:
-        return {(child, "", 0, "", None) for child, _ in answer.rows}
-    return [
+    of_record = [_of_record(child, which) for child, which in answer.of_record.items()]
+    return of_record + [
         _hidden(child) if _is_hidden(book, person) else (child, person, said.list, said.gate, said.plan_class)
         for (child, person), said in answer.rows.items()
         if (child, person) not in answer.not_said
@@ -35,16 +35,26 @@ def _lines_of_oracle(book: Book, number: str, answer: OracleAnswer) -> Iterable[
 
 
 def _lines_of(book: Book, number: str, answer: Answer, ours: OracleAnswer) -> Iterable[Line]:
-    if number in OF_CHILDREN:
-        return {(row.child_id, "", 0, "", None) for row in answer.rows}
     return [
-        _hidden(row.child_id)
+        _of_record(row.child_id, int(row.list))
+        if row.person_id is None
+        else _hidden(row.child_id)
         if row.masked or row.restricted
         else (row.child_id, row.person_id, int(row.list), str(row.gate), str(row.plan_class) if number == "Q10" else None)
-        for row in answer.rows
-        if row.person_id not in (None, row.child_id)  # a row about the record as a whole names nobody
-        and (row.child_id, row.person_id) not in ours.not_said
+        for row in _one_of_each(answer)
+        if (row.child_id, row.person_id) not in ours.not_said
     ]
+
+
+def _one_of_each(answer: Answer) -> Iterable[AnswerRow]:
+    """One row of each pair, that of the earliest list: two plans with one person make two rows."""
+    rows = sorted(answer.rows, key=lambda row: int(row.list), reverse=True)
+    return {(row.child_id, row.person_id): row for row in rows}.values()
+
+
+def _of_record(child: str, which: int) -> Line:
+    """A row about the record as a whole: it names nobody, and its gate is that of nobody."""
+    return child, RECORD, which, "NOBODY", None
 
 
 def _hidden(child: str) -> Line:

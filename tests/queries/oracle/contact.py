@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from oracle import homes
 from oracle.reading import Book, Row
@@ -49,14 +49,14 @@ def none_for(book: Book, child: str, person: str, days: int) -> bool:
 
 def moved_on(book: Book, child: str) -> date | None:
     """The latest move (reading 17): by the reason for the new episode; where that is empty, a home with another household or
-    carer than the one before. A temporary stay is none."""
+    carer than the one before, also the first that is recorded. A temporary stay is none."""
     found: list[date] = []
     before: Row | None = None
     for row in homes.placements(book, child):
         start = homes.start_of(row)
         if start > book.today:
             continue
-        by_homes = row.text("rne") is None and before is not None and _elsewhere(before, row)
+        by_homes = row.text("rne") is None and (before is None or _elsewhere(before, row))
         if row.text("rne") in ("P", "B") or by_homes:
             found.append(start)
         before = row
@@ -65,8 +65,3 @@ def moved_on(book: Book, child: str) -> date | None:
 
 def _elsewhere(before: Row, after: Row) -> bool:
     return (before.text("household"), set(before.several("carers"))) != (after.text("household"), set(after.several("carers")))
-
-
-def within(day: date, start: date, days: int) -> bool:
-    """Whether a day lies in so many days from a start on."""
-    return start <= day <= start + timedelta(days=days)

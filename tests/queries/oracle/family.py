@@ -117,6 +117,12 @@ def is_any_sibling(book: Book, child: str, person: str) -> bool:
     return person in siblings(book, child) or any(said)
 
 
+def parents_and_partners(book: Book, child: str) -> frozenset[str]:
+    """Parents of every sort, and whoever is or was with one of them."""
+    mine = frozenset(_links(book)[0].get(child, {}))
+    return mine | {partner for parent in mine for partner in _partners(book, parent)}
+
+
 def _step(book: Book, child: str) -> dict[str, bool]:
     """Children of a parent's partner, and whether the pair is together for all that is known."""
     mine = parents(book, child)

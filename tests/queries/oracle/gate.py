@@ -31,9 +31,9 @@ def gate(book: Book, child: str, person: str) -> str:
     return str(book.kept[key])
 
 
-def is_open(book: Book, child: str, person: str) -> bool:
-    """Open, open with conditions, or to be checked first: list 1."""
-    return gate(book, child, person) not in CLOSED
+def is_told_open(book: Book, child: str, person: str) -> bool:
+    """Open, open with conditions, or to be checked first, and the viewer may know it: of somebody restricted nothing is told."""
+    return gate(book, child, person) not in CLOSED and not book.people[person].says_yes("restricted")
 
 
 def _gate(book: Book, child: str, person: str, *, private_too: bool) -> str:
@@ -45,14 +45,16 @@ def _gate(book: Book, child: str, person: str, *, private_too: bool) -> str:
 
 
 def _of_keeper(book: Book, child: str, person: str, *, private_too: bool) -> str:
-    """Animals and communities take the gate of their keeper; the child's own stop and a death go before it."""
+    """Animals and communities take the gate of their keeper; the child's own stop and a death go before it. A keeper who died
+    keeps nothing: where the animal is has to be found out."""
     if family.died(book, person):
         return "DIED"
     if _stops(book, child, person, private_too=private_too):
         return "CHILD_STOP"
     keeper = book.people[person].text("keeper")
     keepers = {keeper} if keeper in book.people else homes.shares_home_with(book, person)
-    found = [_gate(book, child, one, private_too=private_too) for one in sorted(keepers - {child, None})]  # type: ignore[type-var]
+    alive = [one for one in sorted(keepers - {child, None}) if not family.died(book, one)]
+    found = [_gate(book, child, str(one), private_too=private_too) for one in alive]
     if child in keepers:
         return "OPEN"
     return next((outcome for outcome in _STRICTEST_FIRST if outcome in found), "CHECK_FIRST")
@@ -144,6 +146,16 @@ def _still_wished(book: Book, row: Row, kind: str, said: Sequence[Row]) -> bool:
 
 _WISH_OF_CHILD = {True: "child_wish", False: "other_party_wish"}
 """How a limit says that this child does not want to: in the child's own file, and in that of a brother or sister."""
+
+
+def is_a_wish(row: Row) -> bool:
+    """Whether a limit is somebody's own wish."""
+    return row.text("kind") in _WISH_OF_CHILD.values()
+
+
+def wishes_in_force(book: Book, child: str, person: str) -> bool:
+    """Whether a limit in either file, in force, is somebody's own wish."""
+    return any(is_a_wish(row) and in_force(book, row) for row, _ in _limits(book, child, person))
 
 
 def _stops(book: Book, child: str, person: str, *, private_too: bool) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from graphmodel.domain.vocabulary import RELATIONSHIP_KINDS, Group
-from oracle import contact, family, gate, homes, plans, voice
-from oracle.reading import Book, Row, over, running
-from oracle.rows import OracleAnswer, pairs, scope
+from oracle import contact, family, gate, homes, plans, schools, voice
+from oracle.reading import Book, Row, begun, over, running
+from oracle.rows import NO_RECORD, OPEN, OracleAnswer, pairs, scope
 
 QUIET = 183
 GOODBYE = 14
@@ -15,7 +14,8 @@ GOODBYE = 14
 
 
 def workers_who_left(book: Book) -> OracleAnswer:
-    """Q05. A worker who matters, whose spell is over, with no event at its end or since."""
+    """Q05. A worker who matters, whose spell is over, with no event at its end or since; and every child whose social worker
+    changed within 24 months."""
     answer = OracleAnswer()
     for child in scope(book):
         for worker in {str(row.text("worker")) for row in book.where("workers", "child", child)}:
@@ -27,7 +27,22 @@ def workers_who_left(book: Book) -> OracleAnswer:
             met = any(day >= since for day in contact.met_on(book, child, worker))
             if voice.matters(book, child, worker) and not met:
                 answer.add(book, child, worker)
+        if len(_social_work(book, child)) > 1:
+            answer.of_record[child] = OPEN
     return answer
+
+
+def _social_work(book: Book, child: str) -> list[Row]:
+    """Spells of social workers that reach into the last 24 months."""
+    since = voice.months_before(book.today, voice.MONTHS)
+    spells = [row for row in book.where("workers", "child", child) if row.text("role") == "social_worker"]
+    begun_by_now = [row for row in spells if begun(row.day("from"), book.today)]
+    return [row for row in begun_by_now if not over(row.day("to"), book.today) or _left(row) >= since]
+
+
+def _left(spell: Row) -> date:
+    end = spell.day("to")
+    return end.first if end and end.first else date.min
 
 
 def school_move(book: Book) -> OracleAnswer:
@@ -43,18 +58,9 @@ def school_move(book: Book) -> OracleAnswer:
             for row in book.where("relationships", "source", child):
                 person = str(row.text("target"))
                 met = any(day > end.first for day in contact.met_on(book, child, person))
-                if _formed_there(row, spell) and not met and not family.died(book, person):
+                if schools.formed_there(row, spell) and not met and not family.died(book, person):
                     answer.add(book, child, person)
     return answer
-
-
-def _formed_there(row: Row, spell: Row) -> bool:
-    kind, since = RELATIONSHIP_KINDS[str(row.text("relationship"))], row.day("since")
-    began, end = spell.day("from"), spell.day("to")
-    if kind.group not in (Group.FRIENDS, Group.EDUCATION_COMMUNITY) or since is None or since.first is None:
-        return False
-    after = began is None or began.first is None or began.first <= since.first
-    return after and end is not None and end.last is not None and since.first <= end.last
 
 
 def pets(book: Book) -> OracleAnswer:
@@ -73,18 +79,21 @@ def important_but_in_no_plan(book: Book) -> OracleAnswer:
     for child, person in pairs(book):
         if not voice.matters(book, child, person) or plans.planned(book, child, person):
             continue
-        if gate.is_open(book, child, person) and not homes.live_together(book, child, person):
+        if gate.is_told_open(book, child, person) and not homes.live_together(book, child, person):
             answer.add(book, child, person)
     return answer
 
 
 def community_of_origin(book: Book) -> OracleAnswer:
-    """Q09. A community whose tie ended, or of which nothing was heard for 183 days; without any event it is "no record"."""
+    """Q09. A community whose tie ended, or of which nothing was heard for 183 days; without any event it is "no record". A child
+    of whom no community is recorded was not asked."""
     answer = OracleAnswer()
+    answer.of_record = dict.fromkeys(scope(book), NO_RECORD)
     for child, person in pairs(book):
         said = family.ties(book, child, person)
         if book.kind(person) != "community" or not said:
             continue
+        answer.of_record.pop(child, None)
         current = any(running(row, book.today, "since", "until") for row in said)
         never = not contact.met_on(book, child, person)
         if not current or contact.none_for(book, child, person, QUIET):

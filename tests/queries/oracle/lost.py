@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from graphmodel.domain.vocabulary import CARER_KINDS, CARERS_CHILD_KINDS, RELATIONSHIP_KINDS
-from oracle import contact, family, gate, homes, plans, voice
+from oracle import contact, family, gate, homes, plans, schools, voice
 from oracle.reading import Book, Row, over
 from oracle.rows import OracleAnswer, circle, pairs, scope
 
@@ -114,10 +114,10 @@ def drifting(book: Book) -> OracleAnswer:
     """Q02. Open gates and those to be checked first only (reading 20); never anybody of Q01."""
     answer, lost = OracleAnswer(), lost_connections(book).rows
     for child, person in pairs(book):
-        if (child, person) in lost or not _may_be_lost(book, child, person) or not gate.is_open(book, child, person):
+        if (child, person) in lost or not _may_be_lost(book, child, person) or not gate.is_told_open(book, child, person):
             continue
         holding = plans.in_force(book, child, person)
-        if any(plans.last_two_missed(book, row) for row in holding):
+        if any(plans.last_two_missed(book, row, person) for row in holding):
             answer.add(book, child, person)
             continue
         last, interval = contact.last(book, child, person), plans.shortest(holding)
@@ -133,19 +133,19 @@ def former_carers(book: Book) -> OracleAnswer:
     for child in scope(book):
         for row in homes.placements(book, child):
             for person in row.several("carers") + row.several("carers_children"):
-                stayed = over(row.day("to"), book.today) and _counts_as_stay(book, child, row)
+                stayed = over(row.day("to"), book.today) and _counts_as_stay(book, child, row, person)
                 if stayed and _is_out_of_touch(book, child, person):
                     answer.add(book, child, person)
     return answer
 
 
-def _counts_as_stay(book: Book, child: str, row: Row) -> bool:
-    """A placement of the kinds that Q03 names, or with kin, of 28 days; or a carer who matters."""
+def _counts_as_stay(book: Book, child: str, row: Row, person: str) -> bool:
+    """A placement of the kinds that Q03 names, or with kin, of 28 days; or a carer who matters, or the carer's child who does."""
     kind = str(row.text("type"))
     carers = row.several("carers")
     named = kind.startswith("U") or kind in ("K2", "R3", "S1") or any(one in family.near_kin(book, child) for one in carers)
     days = (min(homes.end_of(row), book.today) - homes.start_of(row)).days + 1
-    return named and (days >= STAY or any(voice.matters(book, child, one) for one in carers))
+    return named and (days >= STAY or any(voice.matters(book, child, one) for one in (*carers, person)))
 
 
 def _is_out_of_touch(book: Book, child: str, person: str) -> bool:
@@ -156,8 +156,8 @@ def _is_out_of_touch(book: Book, child: str, person: str) -> bool:
 
 
 def lost_at_this_move(book: Book) -> OracleAnswer:
-    """Q04. People with an event in the 90 days before the latest move and none in the 90 days after; before day 90 only those
-    with nothing coming. School friends too, where a school ended within 30 days of the move."""
+    """Q04. People in touch in the 90 days before the latest move and not in the 90 days after; before day 90 only those with
+    nothing coming. Living together is contact (E15). School friends too, where a school ended within 30 days of the move."""
     answer = OracleAnswer()
     for child in scope(book):
         moved = contact.moved_on(book, child)
@@ -190,9 +190,11 @@ def _in_touch_after(book: Book, child: str, person: str, moved: date) -> bool:
 
 
 def _school_friends(book: Book, child: str, moved: date) -> set[str]:
-    """School friends, where a spell at a school ended within 30 days of the move."""
-    ends = [end.first for row in book.where("schools", "child", child) if (end := row.day("to")) and end.first]
-    if not any(abs((end - moved).days) <= 30 for end in ends):
-        return set()
-    rows = book.where("relationships", "source", child)
-    return {str(row.text("target")) for row in rows if row.text("relationship") == "school_friend"}
+    """Who is of a school, where the spell there ended within 30 days of the move."""
+    ties = book.where("relationships", "source", child)
+    found: set[str] = set()
+    for spell in book.where("schools", "child", child):
+        end = spell.day("to")
+        if end and end.first and over(end, book.today) and abs((end.first - moved).days) <= 30:
+            found |= {str(row.text("target")) for row in ties if schools.formed_there(row, spell)}
+    return found

@@ -69,6 +69,11 @@ def has_ended(book: Book, row: Row) -> bool:
     return status in ("ended", "paused") or (status in ("in_force", "agreed") and over(row.day("to"), book.today))
 
 
+def is_of_the_plan(book: Book, row: Row) -> bool:
+    """Agreed: it holds, will hold, or is paused."""
+    return (row.text("status") or "in_force") in ("in_force", "agreed", "paused") and not over(row.day("to"), book.today)
+
+
 def is_over(book: Book, row: Row) -> bool:
     """Ended or replaced, so that nothing of it is still to be done."""
     return row.text("status") in ("ended", "replaced") or over(row.day("to"), book.today)
@@ -83,10 +88,44 @@ def hours_a_year(rows: Iterable[Row]) -> float:
     )
 
 
-def occasions(book: Book, row: Row) -> list[Row]:
-    """Recorded occasions of an arrangement up to the day, oldest first."""
-    found = book.where("events", "arrangement", str(row.text("id")))
-    return sorted((event for event in found if day_of_event(event) <= book.today), key=day_of_event)
+def occasions(book: Book, row: Row, person: str) -> list[Row]:
+    """Recorded occasions of an arrangement with somebody up to the day, oldest first and one a day: where two rows speak of one
+    day, what happened goes before what did not, and that before what nobody wrote down (E16)."""
+    found = [event for event in book.where("events", "arrangement", str(row.text("id"))) if person in event.several("with")]
+    found += [event for event in _in_the_other_file(book, row, person) if _is_of_its_kind(row, event)]
+    of_day: dict[date, Row] = {}
+    for event in sorted(found, key=_how_sure):
+        if day_of_event(event) <= book.today:
+            of_day[day_of_event(event)] = event
+    return [of_day[day] for day in sorted(of_day)]
+
+
+def _in_the_other_file(book: Book, row: Row, person: str) -> list[Row]:
+    """What the file of a brother or sister holds of the two under a plan of theirs (reading 21)."""
+    theirs = book.where("events", "child", person)
+    return [event for event in theirs if row.text("child") in event.several("with") and event.text("arrangement")]
+
+
+def _is_of_its_kind(row: Row, event: Row) -> bool:
+    return not row.several("modes") or event.text("mode") in (None, *row.several("modes"))
+
+
+def _how_sure(event: Row) -> int:
+    return ("not_recorded", "no", "part", "yes").index(str(event.text("happened")))
+
+
+def is_silent(book: Book, row: Row, due: list[Row]) -> bool:
+    """Whether an arrangement asked for two occasions or more in the last three intervals (90 days at least), of none of which is
+    written down whether it happened (reading 16)."""
+    every = interval(row)
+    if every is None:
+        return False
+    window = book.today - timedelta(days=max(3 * every, 90))
+    since = row.day("from") or row.day("agreed_on")
+    begun_on = max(since.first, window) if since and since.first else window
+    recorded = [event for event in due if day_of_event(event) >= window]
+    asked = max(len(recorded), (book.today - begun_on).days // every)
+    return asked >= 2 and kept_part(recorded) is None
 
 
 def recent(book: Book, due: list[Row], count: int, days: int) -> list[Row]:
@@ -102,9 +141,9 @@ def kept_part(due: Iterable[Row]) -> float | None:
     return sum(word in HAPPENED for word in said) / len(said) if said else None
 
 
-def last_two_missed(book: Book, row: Row) -> bool:
+def last_two_missed(book: Book, row: Row, person: str) -> bool:
     """Whether the last two occasions that were written down did not happen."""
-    said = [event.text("happened") for event in occasions(book, row) if event.text("happened") in HAPPENED | {"no"}]
+    said = [event.text("happened") for event in occasions(book, row, person) if event.text("happened") in HAPPENED | {"no"}]
     return said[-2:] == ["no", "no"]
 
 

@@ -25,16 +25,20 @@ Pairs = dict[tuple[str, str], Said]
 
 @dataclass(slots=True)
 class OracleAnswer:
-    """The pairs of an answer, and those of which the guide does not say whether they belong to it: these are not compared."""
+    """The pairs of an answer, what it says of a child's record as a whole (the list by child), and the pairs of which the guide
+    does not say whether they belong to it: these are not compared."""
 
     rows: Pairs = field(default_factory=dict)
+    of_record: dict[str, int] = field(default_factory=dict)
     not_said: set[tuple[str, str]] = field(default_factory=set)
 
     def add(self, book: Book, child: str, person: str, plan_class: str | None = None, *, no_record: bool = False) -> None:
-        """A pair, on the list that its gate says."""
+        """A pair, on the list that its gate says; of two findings about one pair the earlier list counts."""
         outcome = gate.gate(book, child, person)
         number = CLOSED_WITH_A_REASON if outcome in gate.CLOSED else NO_RECORD if no_record else OPEN
-        self.rows[child, person] = Said(number, outcome, plan_class)
+        before = self.rows.get((child, person))
+        if before is None or number < before.list:
+            self.rows[child, person] = Said(number, outcome, plan_class)
 
 
 Asked = Callable[[Book], OracleAnswer]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphmodel.domain.vocabulary import LEGAL_STATUS
 from oracle import contact, family, gate, homes, plans, voice
 from oracle.reading import Book, Row, running
-from oracle.rows import OracleAnswer, scope
+from oracle.rows import OPEN, OracleAnswer, scope
 
 
 def _apart(book: Book, child: str) -> list[str]:
@@ -45,14 +45,18 @@ def plan_class(book: Book, child: str, sibling: str) -> str:
 
 
 def plan_not_happening(book: Book) -> OracleAnswer:
-    """Q11. Under half of the last three due occasions, or of 90 days, whichever is longer; what nobody wrote down is left out."""
+    """Q11. Under half of the last three due occasions, or of 90 days, whichever is longer; what nobody wrote down is left out. A
+    plan of which nothing is written down is "no record"."""
     answer = OracleAnswer()
     for child in scope(book):
         for one in _apart(book, child):
             for row in plans.in_force(book, child, one):
-                part = plans.kept_part(plans.recent(book, plans.occasions(book, row), 3, 90))
+                due = plans.occasions(book, row, one)
+                part = plans.kept_part(plans.recent(book, due, 3, 90))
                 if part is not None and part < 0.5:
                     answer.add(book, child, one)
+                elif plans.is_silent(book, row, due):
+                    answer.add(book, child, one, no_record=True)
     return answer
 
 
@@ -75,17 +79,18 @@ def two_plans_that_disagree(book: Book) -> OracleAnswer:
 
 
 def _plan(book: Book, child: str, sibling: str) -> object:
-    """What can differ between two plans for the same pair."""
+    """What can differ between two plans for the same pair. A limit that is somebody's own wish is for theirs alone (E9)."""
     rows = plans.in_force(book, child, sibling)
     limits = [row for row in book.where("restrictions", "child", child) if row.text("on") == sibling]
     return (
         sorted((str(plans.interval(row)), sorted(row.several("modes")), str(row.text("supervision"))) for row in rows),
-        sorted(str(row.text("kind")) for row in limits if gate.in_force(book, row)),
+        sorted(str(row.text("kind")) for row in limits if gate.in_force(book, row) and not gate.is_a_wish(row)),
     )
 
 
 def born_or_found_since(book: Book) -> OracleAnswer:
-    """Q13. Birth, expected birth or first known after the plan was made, and in no arrangement (reading 12)."""
+    """Q13. Birth, expected birth or first known after the plan was made, and in no arrangement that holds, is agreed for later or
+    is paused (reading 12)."""
     answer = OracleAnswer()
     for child in scope(book):
         start = plans.plan_start(book, child)
@@ -95,7 +100,8 @@ def born_or_found_since(book: Book) -> OracleAnswer:
             row = book.people[one]
             days = [row.day("birth"), row.day("birth_expected"), row.day("first_known_on")]
             new = any(day and day.first and day.first > start for day in days)
-            if new and not family.died(book, one) and not plans.in_force(book, child, one):
+            planned = any(plans.is_of_the_plan(book, row) for row in plans.arrangements(book, child, one))
+            if new and not planned and not family.died(book, one):
                 answer.add(book, child, one)
     return answer
 
@@ -113,18 +119,23 @@ def familiar_or_stranger(book: Book) -> OracleAnswer:
 
 def parity(book: Book) -> OracleAnswer:
     """Q15, said of a child: nothing planned with siblings beside time with parents, or more than four times as much with parents
-    while the child sees a sibling too little."""
+    while the child sees a sibling too little. Siblings with whom contact is closed are not counted: nothing can be planned."""
     answer = OracleAnswer()
     for child in scope(book):
         parents = [one for one in family.parents(book, child) if not family.died(book, one)]
-        apart = _apart(book, child)
+        apart = [one for one in _apart(book, child) if _can_be_met(book, child, one)]
         with_parents = sum(plans.hours_a_year(plans.in_force(book, child, one)) for one in parents)
         with_siblings = sum(plans.hours_a_year(plans.in_force(book, child, one)) for one in apart)
         too_little = any(_sees_too_little(book, child, one) for one in apart)
         if apart and (0 == with_siblings < with_parents or (too_little and with_parents > 4 * with_siblings)):
-            for one in apart:
-                answer.add(book, child, one)
+            answer.of_record[child] = OPEN
     return answer
+
+
+def _can_be_met(book: Book, child: str, sibling: str) -> bool:
+    """No order or refusal, no wish that is written down as a limit, no stop of the child, no protected route between the two."""
+    closed = gate.gate(book, child, sibling) in ("FORBIDDEN", "REFUSED_URGENT", "CHILD_STOP", "PROTECTED_ROUTE")
+    return not closed and not gate.wishes_in_force(book, child, sibling)
 
 
 def _sees_too_little(book: Book, child: str, sibling: str) -> bool:
@@ -139,14 +150,24 @@ def adopted(book: Book) -> OracleAnswer:
     since = voice.months_before(book.today, 13)
     for child in scope(book):
         for one in _alive(book, child):
-            protected = book.people[one].text("identity_protected") == "adopted"
-            if not protected and "adopted_away_sibling" not in family.kinds(book, child, one):
+            if homes.live_together(book, child, one) or not _was_adopted_by_others(book, child, one):
                 continue
             met = contact.met_on(book, child, one)
             kept = any(_is_letterbox(row) for row in plans.in_force(book, child, one))
             if not kept or not met or met[-1] < since:
                 answer.add(book, child, one)
     return answer
+
+
+def _was_adopted_by_others(book: Book, child: str, sibling: str) -> bool:
+    """Protected as adopted, said by either side, or with adopters who are no parents of the child, nor partners of one."""
+    if book.people[sibling].text("identity_protected") == "adopted":
+        return True
+    said = {str(row.text("relationship")) for row in family.ties(book, child, sibling)}
+    if said & {"adopted_away_sibling", "birth_sibling_of_adopted"}:
+        return True
+    adopters = family.parents(book, sibling, frozenset({"adoptive"}))
+    return bool(adopters) and not adopters & family.parents_and_partners(book, child)
 
 
 def _is_letterbox(row: Row) -> bool:
