@@ -57,7 +57,9 @@ CALL (s) {
 // A move of either in the last days (E6; reading 17: rne P or B, else a new lasting placement with others than the one before).
 CALL (c, s) {
   UNWIND [c, s] AS who
-  OPTIONAL MATCH (who)-[:PLACED_AT]->(placed:Placement)
+  MATCH (who)-[:PLACED_AT]->(new:Placement) WHERE coalesce(new.starts_on_from, new.starts_on_to) >= $just_moved_since
+  WITH DISTINCT who
+  MATCH (who)-[:PLACED_AT]->(placed:Placement)
   WHERE NOT coalesce(placed.in_error, false) AND NOT coalesce(placed.visibility, '') IN $sealed
     AND NOT placed.type IN $temporary_places
     AND coalesce(placed.starts_on_from, placed.starts_on_to) <= $as_of
