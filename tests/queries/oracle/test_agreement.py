@@ -1,6 +1,6 @@
 """The questions say what the oracle says of networks made by chance, on both engines.
 
-Ten networks, of nearly thirty children, on each engine by default; ``KINMAP_SOAK=1`` makes it 1,000 networks. All questions are
+Six networks, of some twenty children, on each engine by default; ``KINMAP_SOAK=1`` makes it 1,000 networks. All questions are
 asked at once of all children.
 """
 
@@ -23,7 +23,7 @@ from queries.catalogue import catalogue
 from queries.runner import ask_several
 
 SOAK = os.environ.get("KINMAP_SOAK") == "1"
-NETWORKS, SEEDS = (40, tuple(range(25))) if SOAK else (10, (21,))
+NETWORKS, SEEDS = (40, tuple(range(25))) if SOAK else (6, (21,))
 KNOWN = {asked.number: name for name, asked in catalogue().items() if asked.number in ORACLE}
 
 
@@ -45,7 +45,7 @@ def test_every_question_agrees_with_the_oracle(settings: GraphSettings, seed: in
 
 
 def test_chance_tells_of_enough_children_and_leaves_no_question_without_an_answer() -> None:
-    book = book_of(networks(21, 10).records, TODAY)
+    book = book_of(networks(21, 6).records, TODAY)
 
-    assert len(list(scope(book))) >= 25
+    assert len(list(scope(book))) >= 15
     assert [] == [number for number, asked in ORACLE.items() if not (said := asked(book)).rows and not said.of_record]
