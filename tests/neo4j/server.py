@@ -28,6 +28,8 @@ server.https.enabled=false
 dbms.security.auth_enabled=false
 dbms.usage_report.enabled=false
 server.memory.pagecache.size=64m
+dbms.cypher.min_replan_interval=1d
+dbms.cypher.statistics_divergence_threshold=1.0
 server.directories.data={home}/data
 server.directories.logs={home}/logs
 """
