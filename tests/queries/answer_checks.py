@@ -40,6 +40,6 @@ def row_about(answer: Answer, child: str, person: str) -> AnswerRow | None:
 
 
 def alike(answer: Answer) -> list[dict[str, object]]:
-    """The rows in a form that two stores have in common: opaque ids and the keys of rows are made with a key of the store's own."""
+    """The rows in a form that two stores have in common: opaque ids and keys of rows are made with a key of each store."""
     rows = [row.as_json() | {"key": ""} for row in answer.rows]
     return [row | ({"person_id": "opaque"} if row["masked"] or row["restricted"] else {}) for row in rows]
