@@ -129,7 +129,7 @@ def test_the_map_does_not_jump_when_somebody_is_picked(page: Page, app_address: 
 
 def test_a_row_opens_in_place_and_leads_to_the_person_on_the_map(page: Page, app_address: str) -> None:
     open_amira(page, app_address)
-    page.get_by_role("button", name="Open Idris").click()
+    page.get_by_role("button", name="Open Idris").first.click()
     expect(page.get_by_text("Who may see this row").first).to_be_visible()
     page.get_by_role("button", name="Show on the map").first.click()
 

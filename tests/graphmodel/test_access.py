@@ -24,7 +24,8 @@ from tests.strategies import families, renamed
 
 LOOKS = Statement(
     "tests/looks",
-    "MATCH (l:Look) RETURN l.by AS by, l.child AS child, l.what AS what, l.purpose AS purpose ORDER BY l.at, child",
+    "MATCH (l:Look) WHERE l.child IS NOT NULL "
+    "RETURN l.by AS by, l.child AS child, l.what AS what, l.purpose AS purpose ORDER BY l.at, child",
     frozenset(),
     ("by", "child", "what", "purpose"),
 )

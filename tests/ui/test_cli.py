@@ -168,7 +168,7 @@ def test_ctrl_c_in_the_middle_of_a_command_is_said_in_a_sentence(
 
 
 def test_problems_of_a_load_are_one_line_each_where_they_are_piped(terminal: Terminal) -> None:
-    long = "A name that is long enough to be broken at the eightieth letter of a line, " * 2
+    long = "A name that is long enough to be broken at the eightieth letter of a line; " * 2
     (terminal.folder / "people.csv").write_text(f"id,name,birth\na,Ada,{long}\nb,Bo,{long}\n", encoding="utf-8")
 
     said = terminal.kinmap("load", "people.csv", expected=2).stderr.strip().split("\n")

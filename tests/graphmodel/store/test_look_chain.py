@@ -65,7 +65,7 @@ def test_a_log_that_nobody_touched_is_sound_and_reads_as_it_did(graph: Graph) ->
         (AT_AMIRA + "SET l.child = 'idris'", "not as it was written"),
         (AT_AMIRA + "SET l.to_whom = 'the court'", "not as it was written"),
         (AT_AMIRA + "SET l.opens = l.child REMOVE l.child", "not as it was written"),
-        (AT_AMIRA + "DETACH DELETE l", "Entry 2 is of chain looks:amira missing"),
+        (AT_AMIRA + "DETACH DELETE l", "Entry 2 is missing from chain looks:amira"),
         (AT_AMIRA + "REMOVE l.chain, l.seq, l.place", "in no chain"),
         ("MATCH (l:Look {chain: 'looks:amira'}) WHERE l.seq > 3 DETACH DELETE l", "missing"),
         ("MATCH (l:Look {chain: 'looks:amira'}) DETACH DELETE l", "missing"),
