@@ -14,6 +14,8 @@ from queries.catalogue import catalogue, question
 from queries.header import Question
 from queries.rows import Answer
 
+pytestmark = pytest.mark.timeout(900)  # a server that has just started plans each question anew
+
 ALL = list(every_case())
 
 

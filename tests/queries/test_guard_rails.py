@@ -25,6 +25,8 @@ from queries.suggestions import suggest
 from queries.telling import Told
 from queries.thresholds import Thresholds
 
+pytestmark = pytest.mark.timeout(900)  # a server that has just started plans each question anew
+
 SEEDS = tuple(range(1, 21)) if os.environ.get("KINMAP_SOAK") == "1" else (1,)
 """Families made by chance, 25 children each: 500 in the long run."""
 TOWARDS_CONTACT = re.compile(

@@ -23,6 +23,8 @@ from tests.graphmodel.access import oracle
 from tests.graphmodel.access.world import CHILDREN, KINDS, PROTECTED, Seat, canary, seats, told
 from tests.scenarios import TODAY
 
+pytestmark = pytest.mark.timeout(900)  # a server that has just started plans each question anew
+
 SHORT = ("amira", "rana")
 """Children tried on the second engine: an own file and a restricted one; the answers are worked out above the engine."""
 _WORDS = re.compile("|".join([*(canary(child, kind) for child in CHILDREN for kind in KINDS), *PROTECTED]))

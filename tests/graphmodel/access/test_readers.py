@@ -25,6 +25,8 @@ from graphmodel.store.connection import Graph
 from graphmodel.store.statements import Statement
 from tests.scenarios import TODAY, amiras_family, when
 
+pytestmark = pytest.mark.timeout(900)  # a server that has just started plans each question anew
+
 SANA = Viewer("sana", "Sana", "social_worker", "North")
 ROS = Viewer("ros", "Ros", "team_manager", "North", purpose="supervision")
 ADA = Viewer("ada", "Ada", "auditor", "Audit")

@@ -23,6 +23,8 @@ from graphmodel.store.statements import Statement
 from graphmodel.store.steps import Moment, Step
 from tests.scenarios import TODAY, amiras_family
 
+pytestmark = pytest.mark.timeout(900)  # a server that has just started plans each question anew
+
 WHO_MAY = ("access/", "schema/")
 """Statements that say who may see whom, and what the store is: they are asked before a look can be noted."""
 LOG = "access/log_look"

@@ -22,6 +22,8 @@ from oracle.rows import scope
 from queries.catalogue import catalogue
 from queries.runner import ask_several
 
+pytestmark = pytest.mark.timeout(900)  # a server that has just started plans each question anew
+
 SOAK = os.environ.get("KINMAP_SOAK") == "1"
 NETWORKS, SEEDS = (40, tuple(range(25))) if SOAK else (6, (21,))
 KNOWN = {asked.number: name for name, asked in catalogue().items() if asked.number in ORACLE}
