@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import TypeAlias
 
 from graphmodel.access import mask
 from graphmodel.domain.answers import Alert
@@ -36,6 +37,9 @@ _CHILDREN_AT_ONCE = 100
 _STATEMENTS_AT_ONCE = 2
 _WITHHELD = "The rows of this question rest on records that are not shown to your role."
 
+Answers: TypeAlias = Mapping[tuple[str, str, str | None, str], Alert]
+"""Answers that hold on the day, by what a row is known by (``set_aside.key_of``)."""
+
 
 @dataclass(frozen=True)
 class Asking:
@@ -53,7 +57,8 @@ class Asking:
         with ThreadPoolExecutor(_STATEMENTS_AT_ONCE) as pool:
             pairs = list(pool.map(lambda one: self._pairs(one, children) if self._may_ask(one) else [], asked))
         shown = self._shown([pair for of_one in pairs for pair in of_one])
-        return tuple(self._answer(one, of_one, shown) for one, of_one in zip(asked, pairs, strict=True))
+        answers = self._answers_to(sorted(shown))
+        return tuple(self._answer(one, of_one, shown, answers) for one, of_one in zip(asked, pairs, strict=True))
 
     @cached_property
     def _given(self) -> Mapping[str, object]:
@@ -102,12 +107,12 @@ class Asking:
         networks = gather(self.graph, pairs, self.as_of)
         return {child: Shown(whole, mask(whole, self.seen), self.seen, of_child[child]) for child, whole in networks.items()}
 
-    def _answer(self, asked: Question, pairs: Sequence[Pair], shown: Mapping[str, Shown]) -> Answer:
+    def _answer(self, asked: Question, pairs: Sequence[Pair], shown: Mapping[str, Shown], answers: Answers) -> Answer:
         """Every pair that may be shown, with its gate, in order, up to the question's limit; what was answered apart from it."""
         used = self.thresholds.named(asked.thresholds)
         rows: list[AnswerRow] = []
         aside: list[SetAside] = []
-        for row, by in self.rows_with_answers(asked, pairs, shown):
+        for row, by in self._rows_with_answers(asked, pairs, shown, answers):
             if by is None:
                 rows.append(row)
             else:
@@ -137,13 +142,12 @@ class Asking:
             until=alert.until.text if alert.until else None,
         )
 
-    def rows_with_answers(
-        self, asked: Question, pairs: Iterable[Pair], shown: Mapping[str, Shown]
+    def _rows_with_answers(
+        self, asked: Question, pairs: Iterable[Pair], shown: Mapping[str, Shown], answers: Answers
     ) -> Iterator[tuple[AnswerRow, Alert | None]]:
         """Every row that may be shown, in order, with the answer that sets it aside."""
         used, telling = self.thresholds.named(asked.thresholds), asked.telling
         told = [(pair, shown[pair.child_id].told(pair, telling, self.thresholds)) for pair in pairs]
-        answers = self._answers_to(sorted(shown))
         for pair, one in sorted(told, key=lambda each: order_of(each[0], each[1], telling)):
             row, by = row_of(pair, one, shown[pair.child_id], telling, used), known(pair, one, asked)
             if row is not None:
@@ -167,7 +171,8 @@ class Asking:
                 return by, row
         return None
 
-    def _answers_to(self, children: Sequence[str]) -> Mapping[tuple[str, str, str | None, str], Alert]:
+    def _answers_to(self, children: Sequence[str]) -> Answers:
+        """How rows about these children were answered, once for all questions of the request."""
         rows = self.graph.read(behind("alerts"), children=list(children)) if children else []
         alerts = (record_from(Alert, dict(row["alert"])) for row in rows if isinstance(row["alert"], Mapping))
         return answered(alerts, self.as_of)
