@@ -10,6 +10,7 @@ count(CASE WHEN what = 'tie' AND code = 'someone_who_died' THEN 1 END) AS ties_o
 
 // --- worked out
 coalesce(p.death_from <= $as_of, p.death IS NOT NULL) OR coalesce(p.whereabouts, '') = 'deceased' OR ties_of_mourning > 0 AS died,
-p.birth IS NULL AND p.birth_expected IS NOT NULL OR coalesce(p.birth_from > $as_of, false) AS unborn,
-NOT (coalesce(p.death_from <= $as_of, p.death IS NOT NULL) OR coalesce(p.whereabouts, '') = 'deceased' OR ties_of_mourning > 0)
-  AND NOT (p.birth IS NULL AND p.birth_expected IS NOT NULL OR coalesce(p.birth_from > $as_of, false)) AS alive
+p.birth IS NULL AND p.birth_expected IS NOT NULL OR coalesce(p.birth_from > $as_of, false) AS unborn
+
+// --- worked out
+NOT died AND NOT unborn AS alive
