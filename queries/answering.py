@@ -47,7 +47,7 @@ _OF_THEIR_FILE: Mapping[str, object] = {
 class Shown:
     """One child's part of an answer: the whole small map, the same as this viewer may see it, and by what that was decided.
 
-    ``standings``: how things stand between the child and each person, by id.
+    ``standings``: how things stand between the child and each person, by id, for rows that do not say so themselves.
     """
 
     whole: Network
@@ -85,7 +85,8 @@ class Shown:
 
     def told(self, pair: Pair, telling: Telling, thresholds: Thresholds) -> Told:
         """What the sentences of this pair may use."""
-        gate, standing = self.gate(pair.person_id), self.standings.get(pair.person_id or "")
+        gate = self.gate(pair.person_id)
+        standing = pair if isinstance(pair, StandingPair) else self.standings.get(pair.person_id or "")
         return Told(
             child=self.child,
             person=None if pair.person_id is None else self.person(pair.person_id),

@@ -23,6 +23,7 @@ from graphmodel.domain.private_views import readable_privacies
 from graphmodel.maps import records_behind
 from graphmodel.store.connection import Graph
 from graphmodel.store.mapping import record_from
+from graphmodel.store.statements import Statement
 from queries.answering import Shown, order_of, row_of
 from queries.codes import CODES, WORDS
 from queries.gathering import behind, gather, standings
@@ -30,13 +31,18 @@ from queries.header import Question
 from queries.measures import INSIDE, Measure
 from queries.rows import Answer, AnswerRow, Pair, SetAside, StandingPair, pair_from
 from queries.set_aside import Known, answered, key_of, known
+from queries.sheet import Sheet, goes_on_sheet, sheet_from, sheet_statement
+from queries.sheet import on_sheet as on_sheet_statement
 from queries.thresholds import Thresholds, days_from
 
 _CHILDREN_AT_ONCE = 100
 """Children of one read: keeps each read short beside the store's time limit, and one child's rows always together."""
 _STATEMENTS_AT_ONCE = 2
+"""The graph answers two side by side, and a page of several bands waits half as long."""
 _WITHHELD = "The rows of this question rest on records that are not shown to your role."
 
+Standings: TypeAlias = Mapping[tuple[str, str], StandingPair]
+"""How things stand, by child and person."""
 Answers: TypeAlias = Mapping[tuple[str, str, str | None, str], Alert]
 """Answers that hold on the day, by what a row is known by (``set_aside.key_of``)."""
 
@@ -53,12 +59,48 @@ class Asking:
 
     def answers(self, asked: Sequence[Question], children: Sequence[str]) -> tuple[Answer, ...]:
         """One answer for each question, in their order."""
-        # Two statements at a time: the graph answers them side by side, and a page of several bands waits half as long.
-        with ThreadPoolExecutor(_STATEMENTS_AT_ONCE) as pool:
-            pairs = list(pool.map(lambda one: self._pairs(one, children) if self._may_ask(one) else [], asked))
-        shown = self._shown([pair for of_one in pairs for pair in of_one])
+        may = [one for one in asked if self._may_ask(one)]
+        found, standing = self._together(may, children) if len(may) > 1 else (self._alone(may, children), {})
+        pairs = [found.get(one.name, []) for one in asked]
+        shown = self._shown([pair for of_one in pairs for pair in of_one], standing)
         answers = self._answers_to(sorted(shown))
         return tuple(self._answer(one, of_one, shown, answers) for one, of_one in zip(asked, pairs, strict=True))
+
+    def _alone(self, asked: Sequence[Question], children: Sequence[str]) -> dict[str, list[Pair]]:
+        return {one.name: self._pairs(one, children) for one in asked}
+
+    def _together(self, asked: Sequence[Question], children: Sequence[str]) -> tuple[dict[str, list[Pair]], Standings]:
+        """The rows of each question, and how things stand with everybody on the sheet that they share."""
+        found: defaultdict[str, list[Pair]] = defaultdict(list)
+        standing: dict[tuple[str, str], StandingPair] = {}
+        on_sheet = tuple(one for one in asked if goes_on_sheet(one))
+        with ThreadPoolExecutor(_STATEMENTS_AT_ONCE) as pool:
+            for batch in _batches(children):
+                sheets = [pool.submit(self._sheet, on_sheet, half) for half in _halves(batch)] if on_sheet else []
+                alone = [(one, pool.submit(self._rows, one, batch)) for one in asked if one not in on_sheet]
+                sheet = Sheet({child: rows for half in sheets for child, rows in half.result().people.items()})
+                standing |= sheet.standings()
+                rest = [(one, pool.submit(self._rows_on, one, sheet)) for one in on_sheet]
+                for one, rows in (*alone, *rest):
+                    found[one.name] += rows.result()
+        return {one.name: self._held(one, found[one.name]) for one in asked}, standing
+
+    def _sheet(self, asked: tuple[Question, ...], children: Sequence[str]) -> Sheet:
+        statement = sheet_statement(asked)
+        return sheet_from(children, self.graph.read(statement, children=list(children), **self._used(statement)))
+
+    def _rows_on(self, asked: Question, sheet: Sheet) -> list[Pair]:
+        statement = on_sheet_statement(asked)
+        rows = self.graph.read(statement, sheet=sheet.of(asked), **self._used(statement, asked))
+        return [pair_from(asked.row, row) for row in rows]
+
+    def _rows(self, asked: Question, children: Sequence[str]) -> list[Pair]:
+        rows = self.graph.read(asked.statement, children=list(children), **self._used(asked.statement, asked))
+        return [pair_from(asked.row, row) for row in rows]
+
+    def _used(self, statement: Statement, asked: Question | None = None) -> dict[str, object]:
+        given = self._given if asked is None else {"question_limit": asked.limit + 1, **self._given}
+        return {name: value for name, value in given.items() if name in statement.params}
 
     @cached_property
     def _given(self) -> Mapping[str, object]:
@@ -71,13 +113,11 @@ class Asking:
         return all(sees_group(role, groups[name]) if name in groups else sees(role, name) for name in asked.rests_on)
 
     def _pairs(self, asked: Question, children: Sequence[str]) -> list[Pair]:
-        """The rows of the statement, children in batches; at most one more than the limit of each batch."""
-        given = {"question_limit": asked.limit + 1, **self._given}
-        used = {name: value for name, value in given.items() if name in asked.statement.params}
-        found: list[Pair] = []
-        for batch in _batches(children):
-            rows = self.graph.read(asked.statement, children=batch, **used)
-            found += [pair_from(asked.row, row) for row in rows]
+        """The rows that hold, children in batches; at most one more than the limit of each batch."""
+        return self._held(asked, [pair for batch in _batches(children) for pair in self._rows(asked, batch)])
+
+    def _held(self, asked: Question, found: list[Pair]) -> list[Pair]:
+        """Those rows of a statement that hold by the rest of the question's rule."""
         if holds := asked.telling.holds:
             found = [pair for pair in found if holds(pair, self.as_of, self.thresholds)]
         if asked.telling.across:
@@ -91,6 +131,8 @@ class Asking:
             of_child[pair.child_id].append(pair)
         if refine is None:
             return list(pairs)
+        with ThreadPoolExecutor(_STATEMENTS_AT_ONCE) as pool:
+            list(pool.map(self._whole_map, of_child))
         return [each for child, found in of_child.items() for each in refine(found, self._whole_map(child), self.thresholds)]
 
     def _whole_map(self, child: str) -> Network:
@@ -99,10 +141,10 @@ class Asking:
             self._maps[child] = network_of_records(records_behind(self.graph, child), child, self.as_of)
         return self._maps[child]
 
-    def _shown(self, pairs: Sequence[Pair]) -> Mapping[str, Shown]:
+    def _shown(self, pairs: Sequence[Pair], known_standings: Standings) -> Mapping[str, Shown]:
         """The small map behind the rows of each child, as this viewer may have it."""
         of_child: defaultdict[str, dict[str, StandingPair]] = defaultdict(dict)
-        for (child, person), standing in standings(self.graph, pairs, self._given).items():
+        for (child, person), standing in (known_standings or standings(self.graph, pairs, self._given)).items():
             of_child[child][person] = standing
         networks = gather(self.graph, pairs, self.as_of)
         return {child: Shown(whole, mask(whole, self.seen), self.seen, of_child[child]) for child, whole in networks.items()}
@@ -162,7 +204,7 @@ class Asking:
         # A rule over the rows of several children finds nothing in those of one.
         of = sorted(self.seen.children) if asked.telling.across else [child]
         pairs = [pair for pair in self._pairs(asked, of) if pair.child_id == child] if self._may_ask(asked) else []
-        shown = self._shown(pairs)
+        shown = self._shown(pairs, {})
         for pair in pairs:
             told = shown[child].told(pair, asked.telling, self.thresholds)
             by = known(pair, told, asked)
@@ -184,6 +226,12 @@ def parameters(role: str, as_of: date, thresholds: Thresholds) -> dict[str, obje
     codes = {name: list(found) for name, found in (CODES | WORDS).items()}
     viewer = {"may_read": [*readable_privacies(role)], "sealed": [*sealed_for(role)]}
     return {"as_of": as_of.isoformat(), **viewer, **limits, **days_from(limits, as_of), **codes}
+
+
+def _halves(children: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Two parts, walked side by side."""
+    middle = (len(children) + 1) // _STATEMENTS_AT_ONCE
+    yield from (part for part in (children[:middle], children[middle:]) if part)
 
 
 def _batches(children: Sequence[str]) -> Iterator[list[str]]:

@@ -27,6 +27,7 @@ COLUMNS = ("p", "what", "day", "until", "n", "code", "second", "later")
 PLACE = "// <evidence>"
 """The line of a question in whose place its evidence is put."""
 
+_SAID_BY = "said_by"
 _KEYS = ("title", "source", "needs", "gives", "thresholds", "codes")
 _SECTION = re.compile(r"^// --- (before|evidence|gathered|worked out)(?::\s*(.*))?$")
 
@@ -78,22 +79,26 @@ def used(names: Iterable[str], known: Mapping[str, Definition]) -> tuple[Definit
     return tuple(found.values())
 
 
-def with_evidence(text: str, names: Sequence[str], known: Mapping[str, Definition], carried: Sequence[str] = ()) -> str:
+def with_evidence(
+    text: str, names: Sequence[str], known: Mapping[str, Definition], carried: Sequence[str] = (), source: str | None = None
+) -> str:
     """The statement with its evidence put in; the text itself where it uses none.
 
-    ``carried``: variables of the statement, one value for each child, that it goes on using after the evidence.
+    ``carried``: variables of the statement, one value for each child, that it goes on using after the evidence. ``source``: a
+    variable for the names of the definitions that know of each person; None = that is not gathered.
     """
     if not names:
         return text
-    return text.replace(PLACE, "\n".join(_put_in(used(names, known), carried)), 1)
+    return text.replace(PLACE, "\n".join(_put_in(used(names, known), carried, source)), 1)
 
 
-def _put_in(parts: Sequence[Definition], carried: Sequence[str]) -> Iterator[str]:
+def _put_in(parts: Sequence[Definition], carried: Sequence[str], source: str | None) -> Iterator[str]:
     before = [variable for part in parts for variables, _ in part.beforehand for variable in variables]
     kept = [*carried, *(variable for part in parts for variable in part.gives if variable in before)]
     for part in parts:
         yield from (text for _, text in part.beforehand)
-    branches = [text for part in parts for text in part.evidence]
+    columns = COLUMNS if source is None else (*COLUMNS, _SAID_BY)
+    branches = [text if source is None else _signed(text, part.name) for part in parts for text in part.evidence]
     if not branches:
         return
     everything = ", ".join(("c", *before))
@@ -101,11 +106,18 @@ def _put_in(parts: Sequence[Definition], carried: Sequence[str]) -> Iterator[str
     yield "\nUNION ALL\n".join(branches)
     yield "}"
     group = ", ".join(("c", *kept))
-    yield f"WITH {group}, {', '.join(COLUMNS)} WHERE p.id <> c.id"
-    yield f"WITH {group}, {', '.join(COLUMNS)} ORDER BY day DESC, later DESC"
-    gathered = ",\n".join(text for part in parts for text in part.gathered)
+    yield f"WITH {group}, {', '.join(columns)} WHERE p.id <> c.id"
+    yield f"WITH {group}, {', '.join(columns)} ORDER BY day DESC, later DESC"
+    gathers = [] if source is None else [f"collect(DISTINCT {_SAID_BY}) AS {source}"]
+    gathered = ",\n".join([*gathers, *(text for part in parts for text in part.gathered)])
     yield f"WITH {group}, p,\n{gathered}"
     yield from (f"WITH *,\n{text}" for part in parts for text in part.worked)
+
+
+def _signed(evidence: str, name: str) -> str:
+    """A piece of evidence that says of which definition it is."""
+    before, _, columns = evidence.rpartition("RETURN ")
+    return f"{before}RETURN '{name}' AS {_SAID_BY}, {columns}"
 
 
 def _definition_from(source: Source) -> Definition:

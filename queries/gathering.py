@@ -59,20 +59,18 @@ def gather(graph: Graph, pairs: Iterable[Pair], as_of: date) -> Mapping[str, Net
 
 
 def standings(graph: Graph, pairs: Iterable[Pair], limits: Mapping[str, object]) -> Mapping[tuple[str, str], StandingPair]:
-    """How things stand between each child and person of these pairs; without a fetch where their rows say so themselves.
+    """How things stand between each child and person of these pairs whose rows do not say so themselves.
 
     ``limits``: what the shared definitions ask for: day, privacies, thresholds and codes. A pair that nothing is recorded of is
     left out.
     """
-    about = [pair for pair in pairs if pair.person_id]
-    found = [pair for pair in about if isinstance(pair, StandingPair)]
-    asked = _asked(pair for pair in about if not isinstance(pair, StandingPair))
-    if asked:
-        statement = behind("standing")
-        given = {name: value for name, value in limits.items() if name in statement.params}
-        rows = (pair_from(StandingPair, row) for row in graph.read(statement, pairs=asked, **given))
-        found += [row for row in rows if isinstance(row, StandingPair)]
-    return {(row.child_id, row.person_id): row for row in found if row.person_id is not None}
+    asked = _asked(pair for pair in pairs if pair.person_id and not isinstance(pair, StandingPair))
+    if not asked:
+        return {}
+    statement = behind("standing")
+    given = {name: value for name, value in limits.items() if name in statement.params}
+    found = (pair_from(StandingPair, row) for row in graph.read(statement, pairs=asked, **given))
+    return {(row.child_id, row.person_id): row for row in found if isinstance(row, StandingPair) and row.person_id is not None}
 
 
 def _asked(pairs: Iterable[Pair]) -> list[dict[str, object]]:

@@ -51,7 +51,8 @@ class Question:
     """A question that passed its guard rails.
 
     ``name`` is the file's name (``lost_connections``), ``topic`` its folder. ``for_whom``, ``empty``, ``caution`` are for the
-    screen. ``row`` holds the columns of ``statement`` in order; ``limit`` is the most rows that are shown.
+    screen. ``row`` holds the columns of ``statement`` in order; ``limit`` is the most rows that are shown. ``own_text`` is the
+    statement before its ``evidence`` was put in.
     """
 
     name: str
@@ -62,12 +63,14 @@ class Question:
     for_whom: str
     thresholds: tuple[str, ...]
     codes: tuple[str, ...]
+    evidence: tuple[str, ...]
     rests_on: tuple[str, ...]
     telling: Telling
     limit: int
     empty: str
     caution: str
     seed: str
+    own_text: str
     statement: Statement
 
     @property
@@ -109,7 +112,8 @@ def question_from(source: Source, beside: Beside) -> Question:
     parts = used(evidence, beside.definitions)
     thresholds = tuple(dict.fromkeys((*names_in(value["thresholds"]), *(each for part in parts for each in part.thresholds))))
     codes = tuple(dict.fromkeys((*names_in(value["codes"]), *(each for part in parts for each in part.codes))))
-    text = f"{with_evidence(source.text, evidence, beside.definitions).rstrip()}\nLIMIT ${_LIMITED}\n"
+    own_text = f"{source.text.rstrip()}\nLIMIT ${_LIMITED}\n"
+    text = with_evidence(own_text, evidence, beside.definitions)
     params = frozenset(cypher.params_used(cypher.tokens(text)))
     return Question(
         name=name,
@@ -120,12 +124,14 @@ def question_from(source: Source, beside: Beside) -> Question:
         for_whom=value["for"],
         thresholds=thresholds,
         codes=codes,
+        evidence=evidence,
         rests_on=names_in(value["rests_on"]),
         telling=telling,
         limit=int(value["limit"]),
         empty=value["empty"],
         caution=value["caution"],
         seed=value["seed"],
+        own_text=own_text,
         statement=Statement(name, text, params, columns_of(telling.row)),
     )
 

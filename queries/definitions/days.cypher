@@ -1,11 +1,11 @@
 // title:      Days to keep that come in the next days, of the child and of everybody joined to the child by a tie or by family
 // source:     practice 4.2 Q42, Q43, reading 19
 // needs:      none
-// gives:      days
+// gives:      days_to_keep
 // thresholds: dates_days
 // codes:      kin_bases, kin_kinds, yearly_dates
 
-// --- before: days
+// --- before: days_to_keep
 // Birthdays and anniversaries come again every year, days of faith and culture do not. A birthday of close family is kept by the date
 // of birth too, unless somebody is protected; a death by its own day. Whoever died is marked. A day known to the month is that month.
 CALL (c) {
@@ -54,5 +54,5 @@ CALL (c) {
   WITH DISTINCT p.id AS person, died, one.kind AS kind, begins AS falls_on,
        one.about OR one.begins <> one.ends AS about
   ORDER BY falls_on, person, kind
-  RETURN collect({person: person, died: died, kind: kind, falls_on: falls_on, about: about}) AS days
+  RETURN collect({person: person, died: died, kind: kind, falls_on: falls_on, about: about}) AS days_to_keep
 }

@@ -18,7 +18,7 @@ RETURN p, 'former care' AS what, day, until, coalesce(duration.inDays(date(day),
 
 // Whose children they are: a carer's child counts with the carer.
 // --- evidence
-MATCH (p:Person)<-[:CARERS_CHILD]-(placed:Placement)<-[:PLACED_AT]-(c)
+MATCH (c)-[:PLACED_AT]->(placed:Placement)-[:CARERS_CHILD]->(p:Person)
 WHERE NOT coalesce(placed.in_error, false) AND NOT coalesce(placed.visibility, '') IN $sealed
 MATCH (placed)-[:CARED_BY]->(carer:Person)
 RETURN p, 'their carer' AS what, null AS day, null AS until, null AS n, carer.id AS code, null AS second, placed.id AS later

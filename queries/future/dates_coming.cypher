@@ -16,7 +16,7 @@
 UNWIND $children AS child_id
 MATCH (c:Child {id: child_id})
 // <evidence>
-UNWIND days AS coming
+UNWIND days_to_keep AS coming
 WITH c, coming WHERE NOT coming.died AND coming.kind <> 'death'
 RETURN c.id AS child_id, CASE WHEN coming.person <> c.id THEN coming.person END AS person_id, coming.kind AS kind,
        coming.falls_on AS falls_on, coming.about AS about

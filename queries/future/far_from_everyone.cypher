@@ -37,8 +37,8 @@ WHERE elsewhere OR other_area
 CALL (c) {
   WITH c
   // <evidence>
-  RETURN count(CASE WHEN matters AND alive AND NOT together THEN 1 END) AS matter,
-         count(CASE WHEN matters AND alive AND NOT together AND NOT coalesce(last_direct >= $lately_since, false) THEN 1 END) AS not_met
+  WITH * WHERE matters AND alive AND NOT together
+  RETURN count(p.id) AS matter, count(CASE WHEN NOT coalesce(last_direct >= $lately_since, false) THEN 1 END) AS not_met
 }
 WITH * WHERE matter > 0 AND 100 * not_met >= $far_percent * matter
 RETURN c.id AS child_id, null AS person_id, matter, not_met, elsewhere, other_area, residential

@@ -19,6 +19,7 @@ WHERE NOT coalesce(c.birth_from > toString(date($as_of) - duration({years: 4})),
 CALL (c) {
   WITH c
   // <evidence>
+  WITH * WHERE matters OR last_view_on IS NOT NULL
   WITH *, p:Worker OR any(kind IN kinds_now WHERE kind IN $paid_kinds) OR cared_now > 0 AND NOT kin AS paid,
        together OR coalesce(last_event >= $lately_since, false) AS lately
   RETURN count(CASE WHEN last_view_on >= $matters_since THEN 1 END) AS spoken_of,

@@ -35,7 +35,7 @@ CALL (c, p) {
     AND coalesce(visit.on_from, visit.on_to) <= $as_of
   RETURN max(coalesce(visit.on_from, visit.on_to)) AS visited_on
 }
-WITH *, head([each IN days WHERE each.person = p.id]) AS coming
+WITH *, head([each IN days_to_keep WHERE each.person = p.id]) AS coming
 RETURN c.id AS child_id, p.id AS person_id, kin, matters AS near, p.death_from AS died_on, p.death_from <> p.death_to AS about,
        told_on, CASE WHEN told_by <> '' THEN told_by END AS told_by_id, coalesce(p.told_to_child = false, false) AS not_told,
        trim(coalesce(p.grave, '')) <> '' AS grave_known, visited_on, coming.falls_on AS day_on, coming.kind AS day_kind,

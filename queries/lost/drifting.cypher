@@ -18,11 +18,11 @@ MATCH (c:Child {id: child_id})
 // <evidence>
 
 // Never both lost and drifting; of whom no contact at all is recorded is with the lost (list 3).
-WITH *, promises + promises_without_interval AS agreed
-WHERE alive AND NOT together AND NOT lost AND NOT (counts AND no_record) AND (counts OR size(agreed) > 0)
+WITH * WHERE alive AND NOT together AND NOT lost AND NOT (counts AND no_record)
+  AND (counts OR size(promises) + size(promises_without_interval) > 0)
 
 // The latest recorded occasions of one arrangement, all of them missed. What nobody recorded is left out (E14, reading 16).
-WITH *, [promise IN agreed | [row IN promise.rows WHERE row.happened <> 'not_recorded'][0..$missed_occasions]] AS latest
+WITH *, [promise IN promises + promises_without_interval | [row IN promise.rows WHERE row.happened <> 'not_recorded'][0..$missed_occasions]] AS latest
 WITH *, [rows IN latest WHERE size(rows) >= $missed_occasions AND all(row IN rows WHERE row.happened = 'no') | rows] AS missed,
      CASE WHEN interval_days * $drifting_percent > $drifting_days * 100 THEN toInteger(interval_days * $drifting_percent / 100)
           ELSE $drifting_days END AS limit_days

@@ -18,6 +18,7 @@ MATCH (c:Child {id: child_id})
 // <evidence>
 
 // Whether the carer matters decides for the carer's children too, so everybody near the child is known before anybody is listed.
+WITH * WHERE matters OR former_stays > 0 OR any_former_stays > 0
 WITH c, collect(CASE WHEN matters THEN p.id END) AS near,
      collect(CASE WHEN alive AND NOT together AND cared_now = 0 AND NOT planned AND coalesce(days > $lost_days, false)
                     AND (former_stays > 0 OR kin AND any_former_stays > 0)

@@ -17,10 +17,10 @@ UNWIND $children AS child_id
 MATCH (c:Child {id: child_id})
 // <evidence>
 
-WITH *, duration.inDays(date(latest_move_on), date($as_of)).days AS days_since_move
-WHERE latest_move_on IS NOT NULL AND alive AND NOT together
+WITH * WHERE latest_move_on IS NOT NULL AND alive AND NOT together
   AND (touched_before > 0 OR left_school_with_move) AND touched_after = 0
-  AND (days_since_move >= $after_move_days OR NOT planned)
+WITH *, duration.inDays(date(latest_move_on), date($as_of)).days AS days_since_move
+WHERE days_since_move >= $after_move_days OR NOT planned
 RETURN c.id AS child_id, p.id AS person_id, closeness, matters, last, last_direct, last_event, last_mode, approx, lived_until, next,
        days, known_since, moved_on,
        latest_move_on, days_since_move, touched_before > 0 AS touched_before, left_school_with_move, planned,

@@ -17,9 +17,9 @@ UNWIND $children AS child_id
 MATCH (c:Child {id: child_id})
 // <evidence>
 
+WITH * WHERE alive AND NOT together AND left_school_on IS NOT NULL AND (last_event IS NULL OR last_event <= left_school_on)
 WITH *, duration.inDays(date(left_school_on), date($as_of)).days AS days_since_school
-WHERE alive AND NOT together AND days_since_school <= $left_school_days
-  AND (last_event IS NULL OR last_event <= left_school_on)
+WHERE days_since_school <= $left_school_days
 RETURN c.id AS child_id, p.id AS person_id, closeness, matters, last, last_direct, last_event, last_mode, approx, lived_until, next,
        days, known_since, moved_on,
        left_school_on, left_school_about, days_since_school, coalesce(last_mode IN $online_modes, false) AS online

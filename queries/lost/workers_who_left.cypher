@@ -17,7 +17,8 @@ UNWIND $children AS child_id
 MATCH (c:Child {id: child_id})
 // <evidence>
 
-WITH *, work_spells > 0 AND working_now = 0 AND matters AND alive AND NOT died_at_work
+WITH * WHERE work_spells > 0
+WITH *, working_now = 0 AND matters AND alive AND NOT died_at_work
         AND NOT coalesce(last_event >= toString(date(left_work_on) - duration({days: $goodbye_days})), false) AS missed_goodbye
 // One row for each of them, and one about the record where the social worker has changed.
 WITH c, sum(social_work_spells) AS social_workers, collect(social_work_reasons) AS reasons_of_each,

@@ -20,10 +20,11 @@ MATCH (c:Child {id: child_id})
 // A limit in force between the two, in either file, closes what could be planned (E2); so do adoption (E5) and the child's stop (E3).
 // A later word of hers about contact replaces a stop; silence does not (reading 5). An urgent refusal without an end runs seven
 // days (reading 4).
+WITH * WHERE alive AND NOT together AND (parent OR sibling)
 WITH *, sibling AND NOT parent AND coalesce(p.identity_protected, 'none') = 'none' AND NOT 'adopted_away_sibling' IN kinds
        AND (stop_on IS NULL OR coalesce(enough_on > stop_on, false) OR coalesce(wants_on > stop_on AND wants <> 'not_said', false)) AS met
-WITH c, p, parent, met AS sibling, enough, alive, together
-WHERE alive AND NOT together AND (parent OR sibling)
+WITH c, p, parent, met AS sibling, enough
+WHERE parent OR sibling
 CALL (c, p) {
   OPTIONAL MATCH (c)-[:PROTECTS|RESTRICTS]-(limit:Restriction)-[:PROTECTS|RESTRICTS]-(p)
   WHERE NOT coalesce(limit.in_error, false) AND NOT coalesce(limit.visibility, '') IN $sealed AND limit.kind IN $closing_limits

@@ -18,6 +18,7 @@ MATCH (c:Child {id: child_id})
 // <evidence>
 
 // Rings go from 0 to 4, strength from 0 to 3: twelfths make them whole numbers.
+WITH * WHERE closeness IS NOT NULL OR strength_step IS NOT NULL
 WITH *, abs(3 * closeness - 4 * strength_step) * 100 >= $differ_percent * 12 AS apart,
      coalesce(closeness >= $near_ring AND safety IN ['high', 'severe'], false) AS near_and_unsafe,
      closeness >= 1 AND strength_step IS NULL AND assessments = 0 AS childs_map_only,
