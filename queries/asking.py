@@ -35,7 +35,7 @@ from queries.sheet import Sheet, goes_on_sheet, sheet_from, sheet_statement
 from queries.sheet import on_sheet as on_sheet_statement
 from queries.thresholds import Thresholds, days_from
 
-_CHILDREN_AT_ONCE = 100
+_CHILDREN_AT_ONCE = 50
 """Children of one read: keeps each read short beside the store's time limit, and one child's rows always together."""
 _STATEMENTS_AT_ONCE = 2
 """The graph answers two side by side, and a page of several bands waits half as long."""
@@ -114,7 +114,9 @@ class Asking:
 
     def _pairs(self, asked: Question, children: Sequence[str]) -> list[Pair]:
         """The rows that hold, children in batches; at most one more than the limit of each batch."""
-        return self._held(asked, [pair for batch in _batches(children) for pair in self._rows(asked, batch)])
+        with ThreadPoolExecutor(_STATEMENTS_AT_ONCE) as pool:
+            found = list(pool.map(lambda batch: self._rows(asked, batch), _batches(children)))
+        return self._held(asked, [pair for rows in found for pair in rows])
 
     def _held(self, asked: Question, found: list[Pair]) -> list[Pair]:
         """Those rows of a statement that hold by the rest of the question's rule."""

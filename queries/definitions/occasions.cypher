@@ -10,7 +10,7 @@
 //   id, interval_days, since (ISO day it began; null = not recorded), supervision, modes,
 //   rows   what is recorded of it, one for each due day, latest first: {day, happened, reason, by, id}. A day both files speak of
 //          is one occasion, and happened if one of them says so (E16, reading 21). What is still to come is left out,
-//   extras ISO days, latest first, on which they were in touch outside of any arrangement.
+//   extras ISO days, in no order, on which they were in touch outside of any arrangement.
 // The last N due occasions (reading 16), here 6:
 //   UNWIND promises AS promise
 //   WITH *, toString(date($as_of) - duration({days: promise.interval_days * 6})) AS window_from
@@ -32,22 +32,31 @@ RETURN p, 'promise' AS what, coalesce(plan.starts_on_from, plan.starts_on_to, pl
 // In either file; due on the day it was planned for. `later` puts what happened before what did not, and that before not recorded.
 // --- evidence
 MATCH (c)-[:HAD|HAPPENED_WITH]-(event:Event)-[:HAD|HAPPENED_WITH]-(p:Person)
-WHERE event.child IN [c.id, p.id] AND NOT coalesce(event.in_error, false) AND NOT coalesce(event.visibility, '') IN $sealed
+WHERE event.arrangement IS NOT NULL AND event.child IN [c.id, p.id] AND NOT coalesce(event.in_error, false)
+  AND NOT coalesce(event.visibility, '') IN $sealed
 WITH c, p, event, coalesce(event.on_from, event.on_to) AS held_on, event.happened IN ['yes', 'part'] AS took_place,
      coalesce(event.planned_for_from, event.planned_for_to, event.on_from, event.on_to) AS day
-WHERE day <= $as_of AND (held_on <= $as_of OR NOT took_place) AND (event.arrangement IS NOT NULL OR took_place)
-RETURN p, CASE WHEN event.arrangement IS NULL THEN 'extra' ELSE 'occasion' END AS what,
-       CASE WHEN event.arrangement IS NULL THEN held_on ELSE day END AS day, null AS until, null AS n, event.happened AS code,
+WHERE day <= $as_of AND (held_on <= $as_of OR NOT took_place)
+RETURN p, 'occasion' AS what, day, null AS until, null AS n, event.happened AS code,
        {plan: event.arrangement, mine: event.child = c.id, mode: event.mode, reason: event.missed_reason, by: event.cancelled_by}
          AS second,
        CASE event.happened WHEN 'yes' THEN '4' WHEN 'part' THEN '3' WHEN 'no' THEN '2' ELSE '1' END + event.id AS later
+
+// --- evidence
+MATCH (c)-[:HAD|HAPPENED_WITH]-(event:Event)-[:HAD|HAPPENED_WITH]-(p:Person)
+WHERE event.arrangement IS NULL AND event.happened IN ['yes', 'part'] AND event.child IN [c.id, p.id]
+  AND NOT coalesce(event.in_error, false) AND NOT coalesce(event.visibility, '') IN $sealed
+  AND coalesce(event.on_from, event.on_to) <= $as_of
+  AND coalesce(event.planned_for_from, event.planned_for_to, event.on_from, event.on_to) <= $as_of
+RETURN p, 'extra' AS what, null AS day, null AS until, null AS n, null AS code,
+       collect(DISTINCT coalesce(event.on_from, event.on_to)) AS second, '' AS later
 
 // --- gathered
 collect(CASE WHEN what = 'promise' THEN {id: second.id, modes: second.modes, since: day, interval_days: n, supervision: code} END)
   AS promised,
 collect(CASE WHEN what = 'occasion' THEN {day: day, happened: code, plan: second.plan, mine: second.mine, mode: second.mode,
   reason: second.reason, by: second.by, id: substring(later, 1)} END) AS occasions,
-collect(CASE WHEN what = 'extra' THEN day END) AS extra_days
+head(collect(CASE WHEN what = 'extra' THEN second END)) AS extra_days
 
 // --- worked out
 // What the other's file holds under a plan of theirs with the child belongs to the child's plan for the same way of being in touch.
@@ -58,8 +67,7 @@ collect(CASE WHEN what = 'extra' THEN day END) AS extra_days
 [each IN promises_with_rows | {id: each.promise.id, interval_days: each.promise.interval_days, since: each.promise.since,
   supervision: each.promise.supervision, modes: each.promise.modes,
   rows: [at IN range(0, size(each.rows) - 1) WHERE at = 0 OR each.rows[at].day <> each.rows[at - 1].day | each.rows[at]],
-  extras: [at IN range(0, size(extra_days) - 1) WHERE (at = 0 OR extra_days[at] <> extra_days[at - 1])
-    AND none(row IN each.rows WHERE row.day = extra_days[at]) | extra_days[at]]}] AS all_promises
+  extras: [extra IN coalesce(extra_days, []) WHERE none(row IN each.rows WHERE row.day = extra)]}] AS all_promises
 
 // --- worked out
 [each IN all_promises WHERE each.interval_days IS NOT NULL] AS promises,
