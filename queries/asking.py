@@ -6,7 +6,7 @@ Whoever calls it has noted the look; ``runner`` does.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -18,6 +18,7 @@ from graphmodel.domain.answers import Alert
 from graphmodel.domain.assemble import network_of_records
 from graphmodel.domain.masking import Sight, opaque_id
 from graphmodel.domain.network import Network
+from graphmodel.domain.people import Person
 from graphmodel.domain.policy import Group, sealed_for, sees, sees_group
 from graphmodel.domain.private_views import readable_privacies
 from graphmodel.maps import records_behind
@@ -45,6 +46,13 @@ Standings: TypeAlias = Mapping[tuple[str, str], StandingPair]
 """How things stand, by child and person."""
 Answers: TypeAlias = Mapping[tuple[str, str, str | None, str], Alert]
 """Answers that hold on the day, by what a row is known by (``set_aside.key_of``)."""
+Guard: TypeAlias = Callable[[Network], tuple[Network, Iterable[Person]]]
+"""Puts protection on the small map of a child that the graph asked does not hold; and who else may not be named on it."""
+
+
+def as_it_is(network: Network) -> tuple[Network, Iterable[Person]]:
+    """The guard of the record itself, which holds all protection there is."""
+    return network, ()
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,7 @@ class Asking:
     seen: Sight
     as_of: date
     thresholds: Thresholds
+    guard: Guard = as_it_is
     _maps: dict[str, Network] = field(default_factory=dict, compare=False, repr=False)
 
     def answers(self, asked: Sequence[Question], children: Sequence[str]) -> tuple[Answer, ...]:
@@ -148,8 +157,9 @@ class Asking:
         of_child: defaultdict[str, dict[str, StandingPair]] = defaultdict(dict)
         for (child, person), standing in (known_standings or standings(self.graph, pairs, self._given)).items():
             of_child[child][person] = standing
-        networks = gather(self.graph, pairs, self.as_of)
-        return {child: Shown(whole, mask(whole, self.seen), self.seen, of_child[child]) for child, whole in networks.items()}
+        guarded = map(self.guard, gather(self.graph, pairs, self.as_of).values())
+        shown = (Shown(whole, mask(whole, self.seen, also), self.seen, of_child[whole.child or ""]) for whole, also in guarded)
+        return {each.whole.child or "": each for each in shown}
 
     def _answer(self, asked: Question, pairs: Sequence[Pair], shown: Mapping[str, Shown], answers: Answers) -> Answer:
         """Every pair that may be shown, with its gate, in order, up to the question's limit; what was answered apart from it."""

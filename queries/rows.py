@@ -168,7 +168,8 @@ class Answer:
     ``more``: there are further rows than the limit of the question, which keeps those nearest to the child. ``empty`` says what
     it means that there is no row. ``withheld``: why this viewer is given no row, None when they are. ``set_aside``: rows that
     were answered and whose facts are the same since. ``measures``: the numbers of all these children together, where the question
-    gives some; small ones are not told to a viewer outside a team.
+    gives some; small ones are not told to a viewer outside a team. ``known_on``: the day by whose end all of it was known; None =
+    as it is known now.
     """
 
     question: str
@@ -181,12 +182,14 @@ class Answer:
     withheld: str | None = None
     set_aside: tuple[SetAside, ...] = ()
     measures: tuple[Measure, ...] = ()
+    known_on: date | None = None
 
     def as_json(self) -> dict[str, object]:
         """The public contract: ``{"question", "as_of", "rows", "more"}`` and what a reader should know of it."""
         return {
             "question": self.question,
             "as_of": self.as_of.isoformat(),
+            **({} if self.known_on is None else {"known_on": self.known_on.isoformat()}),
             "rows": [row.as_json() for row in self.rows],
             "more": self.more,
             "empty": self.empty,

@@ -9,12 +9,14 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 
 import structlog
 
 from graphmodel.access import Viewer, log_look, refuse_unseen, sight, still_allowed
 from graphmodel.access.registry import reader
+from graphmodel.as_known import as_known
 from graphmodel.domain.errors import NotAllowed
 from graphmodel.domain.masking import Sight
 from graphmodel.store.connection import Graph
@@ -50,8 +52,7 @@ def ask(
     ``children``: the file's ids or Kinmap's; None = all in the viewer's scope; of a team: ``children_of_team``. Rows in the order
     of practice: list, the child's closeness, years known, days since the last contact, most first.
 
-    A question is asked of what is known now: its statement reads the graph. What was known on an earlier day is not asked, so
-    that no answer mixes the two (``maps.network_of`` and ``past`` tell what was known).
+    A question is asked of what is known now; ``ask_as_known`` asks what was known on an earlier day.
 
     :raises UnknownRecord: no such question.
     :raises NotAllowed: a child is not in the viewer's scope, or not in the record: it does not say which.
@@ -73,19 +74,79 @@ def ask_several(
     thresholds: Thresholds | None = None,
 ) -> tuple[Answer, ...]:
     """The answers to these questions in their order, as ``ask``; the people behind all of them are fetched once."""
+    return _answers(graph, viewer, names, Days(as_of), children, thresholds)
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The two days of a question: as it was on one, as it was known by the end of the other (UTC); None = as it is known now."""
+
+    as_of: date
+    known_on: date | None = None
+
+    @property
+    def then(self) -> date | None:
+        """The day of knowledge, where it is over: today's record holds what is known today."""
+        return self.known_on if self.known_on is not None and self.known_on < datetime.now(UTC).date() else None
+
+
+@reader(
+    lambda read, call: read(call.graph, call.viewer, ["Q01"], Days(call.as_of, datetime.now(UTC).date()), [call.child]),
+    refuses=True,
+)
+def ask_as_known(
+    graph: Graph,
+    viewer: Viewer,
+    names: Sequence[str],
+    days: Days,
+    children: Sequence[str] | None = None,
+    thresholds: Thresholds | None = None,
+) -> tuple[Answer, ...]:
+    """The answers to these questions as they were to be had with what was known at the end of a day, as ``ask``.
+
+    What was recorded, corrected, ended, merged or taken back since does not count. Who may see what, and who is protected, always
+    counts as of today. No row has a key: what is answered is what is known now. Takes seconds: a graph is made of what was known,
+    asked and taken away again (``graphmodel/as_known``).
+
+    :raises Refused: nothing was known by then of a child that was named; children in scope that were not known are left out.
+    :raises UnknownRecord, NotAllowed, StoreUnavailable: as for ``ask``.
+    """
+    return _answers(graph, viewer, names, days, children, thresholds)
+
+
+def _answers(
+    graph: Graph,
+    viewer: Viewer,
+    names: Sequence[str],
+    days: Days,
+    children: Sequence[str] | None,
+    thresholds: Thresholds | None,
+) -> tuple[Answer, ...]:
     asked, settings = [question(name) for name in names], thresholds or Thresholds()
     started = time.perf_counter()
-    seen = sight(graph, viewer, as_of)
-    of = sorted(seen.children) if children is None else _named(graph, viewer, seen, children, as_of)
+    seen = sight(graph, viewer, days.as_of)
+    of = sorted(seen.children) if children is None else _named(graph, viewer, seen, children, days.as_of)
     numbers, titles = ", ".join(one.number for one in asked), ", ".join(one.title for one in asked)
     # A question is its own purpose: why somebody asks it of a child stands in its words.
-    log_look(graph, viewer, of, f"question {numbers}", viewer.purpose or titles)
-    asking = Asking(graph, seen, as_of, settings)
-    answers = asking.answers(asked, of)
-    still_allowed(graph, viewer, of, as_of)
+    known = f" as known on {days.then.isoformat()}" if days.then else ""
+    log_look(graph, viewer, of, f"question {numbers}{known}", viewer.purpose or titles)
+    if days.then is None:
+        answers = Asking(graph, seen, days.as_of, settings).answers(asked, of)
+    else:
+        with as_known(graph, of, days.then, each=children is not None) as told:
+            asking = Asking(told.graph, seen, days.as_of, settings, told.guard.on_map)
+            answers = tuple(_of_the_past(one, days.then) for one in asking.answers(asked, told.children))
+    still_allowed(graph, viewer, of, days.as_of)
     rows, seconds = sum(len(one.rows) for one in answers), round(time.perf_counter() - started, 3)
     _log.info("asked", question=", ".join(one.name for one in asked), children=len(of), rows=rows, seconds=seconds)
     return answers
+
+
+def _of_the_past(answer: Answer, known_on: date) -> Answer:
+    """With its day, and with rows that nobody answers: what is answered is what is known now."""
+    rows = tuple(replace(row, key="") for row in answer.rows)
+    aside = tuple(replace(one, row=replace(one.row, key="")) for one in answer.set_aside)
+    return replace(answer, rows=rows, set_aside=aside, known_on=known_on)
 
 
 @reader(lambda read, call: read(call.graph, call.viewer, call.variant, call.as_of), refuses=True, variants=lambda: ("North",))

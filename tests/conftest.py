@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
+from graphmodel.as_known import rebuilding
 from graphmodel.store import embedded
 from graphmodel.store.connection import Graph, GraphSettings
 from graphmodel.store.statements import Statement
@@ -82,6 +84,28 @@ def graph(graph_settings: GraphSettings) -> Iterator[Graph]:
     with Graph.open(graph_settings, restoring=True) as opened:  # also what a broken restore has left
         opened.write(lambda transaction: transaction.run(EMPTY))
         yield opened
+
+
+@pytest.fixture(scope="module")
+def kept_scratch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], AbstractContextManager[Graph]]]:
+    """One scratch graph for all tests of a module: starting one takes seconds."""
+    home = tmp_path_factory.mktemp("scratch")
+
+    with Graph.open(GraphSettings(home, passing=True)) as opened:
+
+        @contextmanager
+        def scratch(_home: Path) -> Iterator[Graph]:
+            opened.write(lambda transaction: transaction.run(EMPTY))
+            yield opened
+
+        yield scratch
+    embedded.stop(home)
+
+
+@pytest.fixture
+def one_scratch(kept_scratch: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was known is put into the same scratch graph each time."""
+    monkeypatch.setattr(rebuilding, "scratch", kept_scratch)
 
 
 class ByPlace(LoadScopeScheduling):

@@ -119,6 +119,12 @@ def iso_day(text: str | None) -> str:
         return text
 
 
+def as_known(as_of: date, known_on: date) -> str:
+    """What stands above an answer about what was known on an earlier day."""
+    known = f"As of {short_day(as_of)}, by what was known at the end of {short_day(known_on)} (UTC)."
+    return f"{known} Who is protected today is not named. Rows are not answered here."
+
+
 def weekday_day(day: date) -> str:
     """ "Thu 19 Nov 2026"."""
     return f"{WEEKDAYS[day.weekday()]} {short_day(day)}"

@@ -13,6 +13,7 @@ from graphmodel.domain import masking
 from graphmodel.domain.errors import NotAllowed
 from graphmodel.domain.masking import Sight
 from graphmodel.domain.network import Network
+from graphmodel.domain.people import Person
 from graphmodel.store.connection import Graph
 from graphmodel.store.statements import statement
 
@@ -164,9 +165,9 @@ def still_allowed(graph: Graph, viewer: Viewer, children: Iterable[str], as_of: 
         raise NotAllowed
 
 
-def mask(network: Network, seen: Sight) -> Network:
-    """The map as this viewer may have it (``domain/masking.py``)."""
-    return masking.mask(network, seen)
+def mask(network: Network, seen: Sight, also: Iterable[Person] = ()) -> Network:
+    """The map as this viewer may have it (``domain/masking.py``). ``also``: who is not on it and may not be named either."""
+    return masking.mask(network, seen, also)
 
 
 def masking_key(graph: Graph) -> bytes:

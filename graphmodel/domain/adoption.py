@@ -26,12 +26,15 @@ def with_adoptions(records: Iterable[Record], child: str | None) -> tuple[Record
     It marks her in words that do not say why she is protected.
     """
     told = tuple(records)
-    why = _protections(told, child)
+    why = protections(told, child)
     return tuple(_marked(one, why) for one in told) if why else told
 
 
-def _protections(records: Iterable[Record], child: str | None) -> dict[str, str]:
-    """Everyone whom an adoption protects, and what may be told of the reason: it, where one tie that everybody reads says it."""
+def protections(records: Iterable[Record], child: str | None) -> dict[str, str]:
+    """Everyone whom an adoption protects, and what may be told of the reason: it, where one tie that everybody reads says it.
+
+    ``child`` as in ``with_adoptions``.
+    """
     why: dict[str, str] = {}
     for tie in records:
         if isinstance(tie, Tie) and not tie.in_error and tie.kind in ADOPTION_KINDS:

@@ -26,7 +26,8 @@ R = TypeVar("R", bound=Record)
 _SHORTEST_NAME = 3
 """Letters a single name needs before it is struck out of free text; shorter ones are ordinary words too often."""
 _NAMES_NOBODY = re.compile(r"(?!)")
-_WITHHELD = "[name withheld]"
+WITHHELD = "[name withheld]"
+"""What stands in free text in place of a name."""
 _GONE_WITH_THEM: tuple[type[Record], ...] = (
     *(PersonName, ContactDetail, LifeEvent, KeyDate),
     *(Partnership, HouseholdStay, WorkerSpell, TeamSpell, SchoolSpell, KeeperSpell),
@@ -92,7 +93,7 @@ class Disguise:
         hidden = [person for person in network.people if person.id in words]
         shown = [person for person in network.people if person.id not in words]
         further = _further_names(network)
-        names = _names_of(hidden, further) + _less(_names_of(gone, further), _names_of(shown, further))
+        names = names_of(hidden, further) + _less(names_of(gone, further), names_of(shown, further))
         return cls(key, network.child or "", words, whole_words(names))
 
     def id(self, given: str) -> str:
@@ -109,7 +110,7 @@ class Disguise:
 
     def text(self, free: str | None) -> str | None:
         """Free text without the names of masked people."""
-        return None if free is None else self.names.sub(_WITHHELD, free)
+        return None if free is None else self.names.sub(WITHHELD, free)
 
     def words_in(self, value: object) -> object:
         """The same of a field that may hold one text, several, or none."""
@@ -231,7 +232,7 @@ def _further_names(network: Network) -> Mapping[str, list[str]]:
     return known
 
 
-def _names_of(people: Iterable[Person], further: Mapping[str, list[str]]) -> tuple[str, ...]:
+def names_of(people: Iterable[Person], further: Mapping[str, list[str]]) -> tuple[str, ...]:
     """The names people go by, whole and in their parts; a part that is more likely an ordinary word is left out."""
     whole = {name for person in people for name in (person.name, person.known_as, *further.get(person.id, ())) if name}
     return (*whole, *(part for name in whole for part in name.split() if len(part) >= _SHORTEST_NAME))

@@ -54,7 +54,7 @@ class GraphSettings:
     """Where the graph is. ``uri`` None = embedded, kept in ``home``; else ``neo4j://…`` or ``bolt://…``.
 
     ``retry_s``: how long, in seconds, a read or write is tried again before the user is told. ``watcher`` is told of every step
-    (:mod:`graphmodel.store.steps`).
+    (:mod:`graphmodel.store.steps`). ``passing``: an embedded graph that lives no longer than this program and keeps nothing.
     """
 
     home: Path
@@ -64,6 +64,7 @@ class GraphSettings:
     database: str | None = None
     retry_s: float = RETRY_BUDGET_S
     watcher: Watcher | None = None
+    passing: bool = False
 
     def tell(self, moment: Moment, statement: Statement | None = None, params: Mapping[str, object] | None = None) -> None:
         """Tell the watcher of a step, where there is one."""
@@ -128,6 +129,11 @@ class Graph:
             graph.close()
             raise
         return graph
+
+    @property
+    def home(self) -> Path:
+        """The data folder, whichever engine keeps the graph."""
+        return self._settings.home
 
     @property
     def where(self) -> str:
@@ -228,12 +234,14 @@ class Graph:
         if settings.uri is not None:
             auth = (settings.user, settings.password or "") if settings.user else None
             return _link(settings.uri, auth)
-        running = embedded.ensure(settings.home)
+        running = embedded.ensure(settings.home, passing=settings.passing)
         self.started_by_us = self.started_by_us or running.started_by_us
         return _link(running.address.uri, ("root", running.password))
 
     def _link_again(self, broken: _Link) -> None:
         """Find the embedded server again, or start it: it may have been killed. One thread does it, the others wait."""
+        if self._settings.passing:  # what it held may be gone: half of it would be a wrong answer
+            raise StoreUnavailable(self.where, "The graph that was made for this request went away: ask again.")
         with self._lock:
             if self._link is broken:
                 self._link = self._new_link()

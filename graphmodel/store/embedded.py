@@ -40,8 +40,10 @@ class Running:
     started_by_us: bool
 
 
-def ensure(home: Path, heap_mb: int = HEAP_MB) -> Running:
+def ensure(home: Path, heap_mb: int = HEAP_MB, passing: bool = False) -> Running:
     """The running server of the data folder ``home``; started if there is none, or if the one there was has died.
+
+    ``passing``: it ends when this program does, keeps nothing for certain, and takes the folder away with it.
 
     :raises StoreFull: no room on the disk; :raises Failed: the folder cannot be written to, or the server says why it cannot
         start; :raises StoreUnavailable: it did not come up within 90 seconds.
@@ -60,7 +62,7 @@ def ensure(home: Path, heap_mb: int = HEAP_MB) -> Running:
             return Running(address, folder.password(), started_by_us=ours)
         if folder.holder() is None and not any(child.poll() is None for child in started):
             _refuse_after_failure(started, folder)
-            started.append(_spawn(folder, heap_mb))
+            started.append(_spawn(folder, heap_mb, passing))
         time.sleep(0.05)
     raise StoreUnavailable(str(folder.path), "Its server did not start in time: run `kinmap stop`, then try again.")
 
@@ -138,11 +140,12 @@ def _reap() -> None:
             del _our_children[pid]
 
 
-def _spawn(folder: GraphFolder, heap_mb: int) -> subprocess.Popen[bytes]:
+def _spawn(folder: GraphFolder, heap_mb: int, passing: bool) -> subprocess.Popen[bytes]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("ARCADEDB_")}
     environment["ARCADEDB_JVM_ERROR_FILE"] = str(folder.log / "crash-%p.log")
     environment["PYTHONPATH"] = str(Path(graphmodel.__file__).parents[1])
     command = [sys.executable, "-P", "-m", "graphmodel.store.embedded_process", str(folder.path), str(heap_mb)]
+    command += [str(os.getpid())] if passing else []
     # A Ctrl-C waits until the server is in our list: one that came in between would leave it behind, known to nobody.
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:

@@ -1,8 +1,9 @@
-"""The embedded graph server itself: ``python -m graphmodel.store.embedded_process FOLDER HEAP_MB``, started by ``embedded.py``.
+"""The embedded graph server itself: ``python -m graphmodel.store.embedded_process FOLDER HEAP_MB [PARENT]``.
 
-It runs in a session of its own, so that Ctrl-C in a terminal never ends it in the middle of a write, and ends when it is told to
-(SIGTERM) or when its folder is gone. Settings that matter: the log of writes is forced to disk at every commit
-(``txWalFlush=2``: 72 ``kill -9`` lost nothing), no plugin but Bolt, loopback only, the least memory it works well with.
+``embedded.py`` starts it. It runs in a session of its own, so that Ctrl-C in a terminal never ends it in the middle of a write,
+and ends when it is told to (SIGTERM) or when its folder is gone. Given the process that started it, it serves a passing graph: it
+ends with that process too, and takes its data folder away. Settings that matter: the log of writes is forced to disk at every
+commit (``txWalFlush=2``: 72 ``kill -9`` lost nothing), no plugin but Bolt, loopback only, the least memory it works well with.
 """
 
 from __future__ import annotations
@@ -41,11 +42,12 @@ java.util.logging.FileHandler.append = true
 def main(arguments: list[str]) -> int:
     """Serve until told to stop. 0 = stopped, or another already serves this folder; 1 = could not, and says why."""
     folder, heap_mb = GraphFolder(Path(arguments[0])), int(arguments[1])
+    parent = int(arguments[2]) if len(arguments) > 2 else None
     os.umask(0o077)
     try:
         folder.prepare()
         lock = folder.take()
-        return 0 if lock is None else _serve(folder, heap_mb, lock)
+        return 0 if lock is None else _serve(folder, heap_mb, lock, parent)
     except OSError as error:
         sys.stderr.write(f"{folder_fault(error, folder.path)}\n")
     except KinmapError as error:
@@ -53,22 +55,29 @@ def main(arguments: list[str]) -> int:
     return 1
 
 
-def _serve(folder: GraphFolder, heap_mb: int, lock: int) -> int:
+def _serve(folder: GraphFolder, heap_mb: int, lock: int, parent: int | None) -> int:
     told = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, lambda *_: told.set())
     folder.withdraw()
     _start_java(folder, heap_mb)
-    server, bolt_port, http_port = _start_server(folder)
+    server, bolt_port, http_port = _start_server(folder, durable=parent is None)
     _open_database(server, folder)
     started_at = datetime.now(UTC).isoformat(timespec="seconds")
     folder.publish(Address(os.getpid(), bolt_port, http_port, started_at))
     while not told.wait(_FOLDER_CHECK_S):
-        if not folder.still_locked_by(lock):
+        if not folder.still_locked_by(lock) or _is_left(parent):
             break
     server.stop()
     folder.withdraw()
+    if _is_left(parent):
+        shutil.rmtree(folder.path.parent, ignore_errors=True)
     return 0
+
+
+def _is_left(parent: int | None) -> bool:
+    """Whether whoever started a passing graph is there no more; another graph is nobody's."""
+    return parent not in (None, os.getppid())
 
 
 def _start_java(folder: GraphFolder, heap_mb: int) -> None:
@@ -87,7 +96,7 @@ def _start_java(folder: GraphFolder, heap_mb: int) -> None:
     )
 
 
-def _start_server(folder: GraphFolder) -> tuple[Any, int, int]:
+def _start_server(folder: GraphFolder, durable: bool) -> tuple[Any, int, int]:
     import arcadedb_embedded
 
     # Users are made anew at each start from our password file, so that the two can never disagree.
@@ -102,7 +111,7 @@ def _start_server(folder: GraphFolder) -> tuple[Any, int, int]:
             "bolt_port": str(bolt_port),
             "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
             "server_logsDirectory": str(folder.log),
-            "txWalFlush": "2",
+            "txWalFlush": "2" if durable else "0",
             "command_timeout": str(LONGEST_STATEMENT_MS),
         }
         server = arcadedb_embedded.create_server(root_path=str(folder.path), root_password=folder.password(), config=settings)

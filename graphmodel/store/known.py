@@ -60,8 +60,13 @@ def map_known(
     today = datetime.now(UTC).date()
     guarded = protected_as_now(then, kept, child, today)
     if (Person, child) not in {key_of(record) for record in guarded if not record.in_error}:
-        raise Refused(f"Nothing was known of this child by the end of {day_in_words(known_on)} (UTC). Choose a later day.")
+        raise nothing_known(known_on)
     return network_of_records(guarded, child, as_of, audience), guarded_people(kept, child, today)
+
+
+def nothing_known(known_on: date) -> Refused:
+    """What is said of a child of whom nothing was known by the end of a day."""
+    return Refused(f"Nothing was known of this child by the end of {day_in_words(known_on)} (UTC). Choose a later day.")
 
 
 def records_known(graph: Graph, child: str, now: Sequence[Record], known_on: date) -> tuple[list[Record], list[Record]]:

@@ -7,6 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from graphmodel.record import Recorder
+from graphmodel.store.connection import Graph, GraphSettings
+from tests.scenarios import Family
 from tests.ui.test_cli import Terminal
 
 CHILD = "amira"
@@ -37,7 +40,7 @@ def test_what_changed_in_words_and_in_json(terminal: Terminal) -> None:
 
 
 def test_what_cannot_be_told_is_one_sentence(terminal: Terminal) -> None:
-    """Nothing was known before the file was loaded; a question of that time is not asked."""
+    """Nothing was known before the file was loaded."""
     long_ago = "2001-01-01"
     yesterday = (datetime.now(UTC) - timedelta(days=1)).date().isoformat()
 
@@ -48,5 +51,30 @@ def test_what_cannot_be_told_is_one_sentence(terminal: Terminal) -> None:
 
     assert "Nothing was known of this child by the end of 1 January 2001" in known.stderr
     assert "Nothing was known of this child" in drawn.stderr
-    assert "what is known now" in asked.stderr
+    assert "Nothing was known of this child" in asked.stderr
     assert '--since: "soon" is not a day' in no_day.stderr
+
+
+def test_a_question_is_answered_as_it_would_have_been_on_a_day(terminal: Terminal) -> None:
+    """And says by which day it was known, and that nobody answers its rows."""
+    told = Family()
+    told.child("early", name="Early Bird")
+    told.person("gran")
+    told.tie("early", "gran", "maternal_grandmother")
+    told.view("early", "gran", 4, "2025-12-01", enough="too_little")
+    with Graph.open(GraphSettings(terminal.home)) as graph:
+        Recorder(graph, lambda: datetime(2026, 3, 1, 12, tzinfo=UTC)).record(told.records, "tests", "long ago")
+        told.order("early", "gran", starts_on="2026-01-01")
+        Recorder(graph, lambda: datetime(2026, 4, 1, 12, tzinfo=UTC)).record(told.records, "tests", "learned later")
+
+    said = terminal.kinmap("ask", "lost_connections", "--child", "early", "--known-on", "2026-03-02")
+    then = terminal.json("ask", "lost_connections", "--child", "early", "--known-on", "2026-03-02")
+    now = terminal.json("ask", "lost_connections", "--child", "early", "--as-of", "2026-03-02")
+
+    assert said.stdout.startswith("As of 2 March 2026, by what was known at the end of 2 March 2026 (UTC).")
+    assert "To answer a row" not in said.stdout
+    assert "it takes some seconds" in said.stderr
+    assert (then["as_of"], then["known_on"], "known_on" in now) == ("2026-03-02", "2026-03-02", False)
+    assert [row["gate"] for row in then["rows"]] == ["CHECK_FIRST"]  # type: ignore[attr-defined]
+    assert [row["gate"] for row in now["rows"]] == ["FORBIDDEN"]  # type: ignore[attr-defined]
+    assert list((terminal.home / "as-known").iterdir()) == []

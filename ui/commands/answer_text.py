@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from queries.pairing import Two
 from queries.rows import Answer, AnswerRow, SetAside
 from ui.commands.terminal import put
-from ui.wording import ANSWERED, iso_day
+from ui.wording import ANSWERED, as_known, iso_day
 
 HEADINGS = {1: "", 2: "Closed with a reason", 3: "We have no record"}
 SHORT = 8
@@ -17,6 +17,8 @@ _BEFORE_KEY = "masked-"
 
 def tell(answer: Answer, rows: Sequence[AnswerRow | Two]) -> None:
     """``rows``: those of the answer, two children's in one where a team asks."""
+    if answer.known_on is not None:
+        put(as_known(answer.as_of, answer.known_on))
     if answer.withheld:
         put(answer.withheld)
         return
@@ -32,10 +34,14 @@ def tell(answer: Answer, rows: Sequence[AnswerRow | Two]) -> None:
         put(_set_aside(aside))
     if not rows and not answer.set_aside:
         put(answer.empty)
+    _close(answer, bool(rows))
+
+
+def _close(answer: Answer, listed: bool) -> None:
     if answer.more:
         put("There are more rows than are shown here. Ask of one child or one team.")
     put(f"\n{answer.caution}")
-    if rows:
+    if listed and answer.known_on is None:
         put("To answer a row: kinmap answer QUESTION --child ID --row [what stands in brackets] --as not-right --because TEXT")
 
 

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Annotated
 
 import typer
 
 from graphmodel.access import Viewer
+from graphmodel.domain.date_words import day_in_words
 from graphmodel.domain.errors import NotAllowed, Refused
 from graphmodel.domain.vocabulary import PERSON_KIND, RELATIONSHIP_KINDS
 from graphmodel.maps import FoundPerson, find_people
 from graphmodel.store.connection import Graph
 from queries.pairing import in_twos
-from queries.runner import ask, children_of_team
+from queries.runner import Days, ask_as_known, children_of_team
 from ui.commands.answer_text import tell
 from ui.commands.questions import list_questions
 from ui.commands.shared import child_named, opened
-from ui.commands.terminal import Format, day_of, put, put_json
+from ui.commands.terminal import Format, complain, day_of, put, put_json
 from ui.settings import load_settings, opening_day
 
 
@@ -34,8 +35,8 @@ def ask_question(
     child: Annotated[str | None, typer.Option(help="Of one child, by id.")] = None,
     team: Annotated[str | None, typer.Option(help="Of all children of a team, by name or id.")] = None,
     everyone: Annotated[bool, typer.Option("--all", help="Of every child.")] = False,
-    as_of: Annotated[str | None, typer.Option(help="The day it is asked for, YYYY-MM-DD; today when left out.")] = None,
-    known_on: Annotated[str | None, typer.Option(help="As it was known on this day; refused for a day that is over.")] = None,
+    as_of: Annotated[str | None, typer.Option(help="The day it is asked for; left out: today, or the day of --known-on.")] = None,
+    known_on: Annotated[str | None, typer.Option(help="As it was known at the end of this day (UTC); takes seconds.")] = None,
     form: Annotated[Format, typer.Option("--format", help="How the answer comes out.")] = Format.TEXT,
     show_list: Annotated[bool, typer.Option("--list", help="Explain the questions there are.")] = False,
 ) -> None:
@@ -48,13 +49,13 @@ def ask_question(
     if sum((child is not None, team is not None, everyone)) != 1:
         raise typer.BadParameter("Say of whom: one of --child ID, --team NAME or --all.")
     settings = load_settings()
-    day = day_of(as_of, opening_day(settings))
-    today = datetime.now(UTC).date()
-    _see_asked_now(day_of(known_on, today, "--known-on"), today)
+    days = _days(as_of, known_on, opening_day(settings))
     viewer = Viewer.operator()
     with opened(settings) as graph:
-        children = _of_whom(graph, viewer, child, team, day)
-        answer = ask(graph, viewer, question, day, children, settings.thresholds)
+        children = _of_whom(graph, viewer, child, team, days.as_of)
+        if days.then is not None:
+            complain(f"Making the record as it was known at the end of {day_in_words(days.then)} (UTC): it takes some seconds.")
+        (answer,) = ask_as_known(graph, viewer, [question], days, children, settings.thresholds)
     # A team talks of two brothers once; each of their workers has a row.
     rows = in_twos(answer.rows) if team is not None else [*answer.rows]
     if form is Format.JSON:
@@ -63,12 +64,11 @@ def ask_question(
         tell(answer, rows)
 
 
-def _see_asked_now(known_on: date, today: date) -> None:
-    if known_on < today:
-        raise Refused(
-            "Questions are asked of what is known now; what was known on an earlier day is not asked, so that no answer mixes "
-            "the two. See the child's map or what changed, as known on that day, or leave out --known-on."
-        )
+def _days(as_of: str | None, known_on: str | None, otherwise: date) -> Days:
+    """The day it is asked for, and by which it was known: who says only the second asks what would have been answered then."""
+    known = day_of(known_on, otherwise, "--known-on") if known_on else None
+    then = Days(otherwise, known).then
+    return Days(day_of(as_of, then or otherwise), known)
 
 
 def _of_whom(graph: Graph, viewer: Viewer, child: str | None, team: str | None, day: date) -> Sequence[str] | None:

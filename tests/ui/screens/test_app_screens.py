@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests.scenarios import TODAY
 from tests.ui.screens.pages import AUDITOR, MANAGER, SANA, Shown, checked, run
 from ui.screens import frame
 from ui.screens.question_bands import GROUPS
+from ui.wording import short_day
 
 APP = str(Path(ui.app.__file__))
 
@@ -203,6 +205,21 @@ def test_a_question_of_one_child_has_only_their_rows(store_of_amira: Graph) -> N
     [band] = shown.again().part("rows")["bands"]
 
     assert {row["who"] for row in band["rows"]} == {"Ami"}
+
+
+@pytest.mark.usefixtures("one_scratch")
+def test_a_question_can_be_asked_as_it_was_known_on_a_day(store_of_amira: Graph) -> None:
+    """Nobody knew of any of these children a week ago; who is meant by name is refused in words."""
+    shown = run(questions_page, kinmap_viewer=MANAGER)
+    assert "by what was known" not in shown.notices
+    before = datetime.now(UTC).date() - timedelta(days=7)
+    shown.page.date_input(key="question_known").set_value(before)
+    then = shown.again()
+
+    assert f"by what was known at the end of {short_day(before)} (UTC)" in then.notices
+    assert [row for band in then.part("rows")["bands"] for row in band["rows"]] == []
+    then.page.selectbox(key="question_child").set_value("amira")
+    assert "Nothing was known of this child by the end of" in then.again().notices
 
 
 def test_one_chooses_whom_one_is_signed_in_as(store_of_amira: Graph) -> None:
