@@ -108,7 +108,7 @@ def ask_as_known(
     counts as of today. No row has a key: what is answered is what is known now. Takes seconds: a graph is made of what was known,
     asked and taken away again (``graphmodel/as_known``).
 
-    :raises Refused: nothing was known by then of a child that was named; children in scope that were not known are left out.
+    :raises Refused: nothing was known by then of any child that was named; where something was of some, the others are left out.
     :raises UnknownRecord, NotAllowed, StoreUnavailable: as for ``ask``.
     """
     return _answers(graph, viewer, names, days, children, thresholds)
@@ -133,7 +133,7 @@ def _answers(
     if days.then is None:
         answers = Asking(graph, seen, days.as_of, settings).answers(asked, of)
     else:
-        with as_known(graph, of, days.then, each=children is not None) as told:
+        with as_known(graph, of, days.then, named=children is not None) as told:
             asking = Asking(told.graph, seen, days.as_of, settings, told.guard.on_map)
             answers = tuple(_of_the_past(one, days.then) for one in asking.answers(asked, told.children))
     still_allowed(graph, viewer, of, days.as_of)

@@ -29,18 +29,18 @@ class AsKnown:
 
 
 @contextmanager
-def as_known(graph: Graph, children: Sequence[str], known_on: date, each: bool = False) -> Iterator[AsKnown]:
+def as_known(graph: Graph, children: Sequence[str], known_on: date, named: bool = False) -> Iterator[AsKnown]:
     """What was known around these children at the end of a day (UTC), for the length of the block.
 
     Takes seconds: the journal is read whole, and a server is started for the answer. ``children``: in the viewer's scope, which
-    the caller has seen to. ``each``: they were meant one by one, not as all there are. What a reader makes of the graph has to go
-    through ``guard.on_map`` before it is masked.
+    the caller has seen to; those of whom nothing was known are left out. ``named``: somebody named them. What a reader makes of
+    the graph has to go through ``guard.on_map`` before it is masked.
 
-    :raises Refused: ``each``, and nothing was known of one of them; :raises StoreUnavailable, StoreFull, Failed: as ``scratch``.
+    :raises Refused: ``named``, and nothing was known of any of them; :raises StoreUnavailable, StoreFull, Failed: as ``scratch``.
     """
     then, now = read_versions(graph, known_on)
     known = tuple(who for who in children if _is_child(then, who))
-    if each and len(known) < len(children):
+    if named and not known:
         raise nothing_known(known_on)
     guard = Guard(then, now)
     with scratch(graph.home) as rebuilt:

@@ -31,9 +31,8 @@ def scratch(home: Path) -> Iterator[Graph]:
     :raises StoreFull: no room on the disk; :raises Failed: the data folder cannot be written to; :raises StoreUnavailable: its
         server did not come up, or went away before the request was done.
     """
-    inside = home.expanduser().absolute() / FOLDER
-    sweep(inside)
-    place = inside / f"{os.getpid()}-{new_id()}"
+    sweep(home)
+    place = _inside(home) / f"{os.getpid()}-{new_id()}"
     with _one_at_a_time:
         try:
             place.mkdir(parents=True, mode=0o700)
@@ -49,12 +48,16 @@ def scratch(home: Path) -> Iterator[Graph]:
                 shutil.rmtree(place, ignore_errors=True)
 
 
-def sweep(inside: Path) -> None:
-    """Take away what a program left behind that was killed together with its server."""
-    for left in inside.glob("*-*"):
+def sweep(home: Path) -> None:
+    """Take away from a data folder what a program left behind that was killed together with its server."""
+    for left in _inside(home).glob("*-*"):
         pid = left.name.partition("-")[0]
         if pid.isdigit() and not _runs(int(pid)) and GraphFolder.of(left).holder() is None:
             shutil.rmtree(left, ignore_errors=True)
+
+
+def _inside(home: Path) -> Path:
+    return home.expanduser().absolute() / FOLDER
 
 
 def _runs(pid: int) -> bool:

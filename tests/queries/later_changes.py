@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from scenarios import Family
 
+from graphmodel.domain.adoption import ADOPTION_KINDS
 from graphmodel.domain.arrangements import Arrangement, ContactEvent
 from graphmodel.domain.care import HouseholdStay, Placement
 from graphmodel.domain.dates import PartialDate
@@ -84,7 +85,17 @@ class Later:
         self._keep(replace(placed, carers=carers, household=None, starts_on=None, ends_on=self._over()))
 
     def _merge(self) -> None:
-        self.recorder.merge_people(self._one(Person).id, self._one(Person).id, "later", "one person")
+        # Who turns out to be somebody protected is protected from then on.
+        ties = [tie for tie in self.told.records if isinstance(tie, Tie) and tie.kind in ADOPTION_KINDS]
+        adopted = {who for tie in ties for who in (tie.source_person, tie.target_person)}
+        open_to_all = [
+            one.id
+            for one in self.told.records
+            if isinstance(one, Person)
+            and one.identity_protected in (None, "none")
+            and not (one.restricted or one.address_protected or one.id in adopted)
+        ]
+        self.recorder.merge_people(self.chance.choice(open_to_all), self.chance.choice(open_to_all), "later", "one person")
 
     def _know(self) -> None:
         born = PartialDate.of(self.told.years_ago(self.chance.randint(1, 60)))

@@ -174,7 +174,7 @@ def test_who_may_ask_counts_as_of_today(graph: Graph) -> None:
 # the day itself
 
 
-def test_a_child_who_was_not_known_then_is_refused_by_name_and_left_out_of_all(graph: Graph) -> None:
+def test_a_child_who_was_not_known_then_is_refused_by_name_and_left_out_of_several(graph: Graph) -> None:
     kept, told = Kept(graph), Family()
     everybody(told)
     kept.on(FIRST, *told.records)
@@ -184,6 +184,7 @@ def test_a_child_who_was_not_known_then_is_refused_by_name_and_left_out_of_all(g
     with pytest.raises(Refused, match=r"Nothing was known of this child by the end of 2 March 2026 \(UTC\)"):
         then(graph, day(1), ["new"])
     assert "new" not in {row.child_id for answer in then(graph, day(1)) for row in answer.rows}
+    assert {row.child_id for answer in then(graph, day(1), ["new", "pawel"]) for row in answer.rows} == {"pawel"}
     with pytest.raises(Refused, match="Nothing was known"):
         then(graph, day(-1), ["amira"])
     assert [answer.rows for answer in then(graph, day(-1))] == [()] * len(EVERYTHING)

@@ -13,6 +13,7 @@ from graphmodel.record import Recorder
 from graphmodel.store import embedded
 from graphmodel.store.connection import Graph
 from graphmodel.store.graph_folder import says_full
+from graphmodel.store.scratch import sweep
 from loaders.synthetic import synthetic_team
 from ui.commands.anchoring import note_anchor
 from ui.commands.shared import opened
@@ -70,6 +71,7 @@ def stop() -> None:
     app = running_app(settings.home)
     app_stopped = app is not None and stop_process(app.pid)
     graph_stopped = embedded.stop(settings.home)
+    sweep(settings.home)
     stopped = [name for name, done in (("the app", app_stopped), ("the graph", graph_stopped)) if done]
     put(f"Stopped {' and '.join(stopped)}." if stopped else "Nothing was running.")
 

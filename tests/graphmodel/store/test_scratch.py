@@ -85,6 +85,6 @@ def test_what_was_left_behind_all_the_same_is_swept_away_and_what_somebody_uses_
     for name in (f"{dead.pid}-left", f"{os.getpid()}-used"):
         (inside / name / "graph").mkdir(parents=True)
 
-    sweep(inside)
+    sweep(tmp_path)
 
     assert [place.name for place in places(tmp_path)] == [f"{os.getpid()}-used"]
