@@ -18,8 +18,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import pairwise
 
 from graphmodel.domain.errors import BadStatement
+from graphmodel.store import cypher
 from graphmodel.store.statements import Source, header_faults, names_in, read_sources
 
 COLUMNS = ("p", "what", "day", "until", "n", "code", "second", "later")
@@ -111,7 +113,24 @@ def _put_in(parts: Sequence[Definition], carried: Sequence[str], source: str | N
     gathers = [] if source is None else [f"collect(DISTINCT {_SAID_BY}) AS {source}"]
     gathered = ",\n".join([*gathers, *(text for part in parts for text in part.gathered)])
     yield f"WITH {group}, p,\n{gathered}"
-    yield from (f"WITH *,\n{text}" for part in parts for text in part.worked)
+    steps = _in_steps([text for part in parts for text in part.worked])
+    yield from ("WITH *,\n" + ",\n".join(texts) for texts in steps)
+
+
+def _in_steps(worked: Sequence[str]) -> Iterator[list[str]]:
+    """What is worked out, as few steps one after the other as what each makes and uses allows.
+
+    A server plans every step over all variables there are: a step for each text took it ten seconds for one question.
+    """
+    step_of: dict[str, int] = {}
+    steps: list[list[str]] = []
+    for text in worked:
+        words = [token.text for token in cypher.tokens(text) if token.kind is cypher.Kind.WORD]
+        at = max((step_of[word] + 1 for word in words if word in step_of), default=0)
+        steps += [[] for _ in range(at + 1 - len(steps))]
+        steps[at].append(text)
+        step_of |= dict.fromkeys((name for before, name in pairwise(words) if before == "AS"), at)
+    yield from steps
 
 
 def _signed(evidence: str, name: str) -> str:
