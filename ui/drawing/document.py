@@ -10,32 +10,20 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import Enum
 from functools import lru_cache
 
 import typst
 
 from graphmodel.domain.errors import Refused
+from ui.drawing.paper import MARGIN_MM as MARGIN_MM
+from ui.drawing.paper import Paper as Paper
 from ui.drawing.scene import Group, Label, Scene, Shape
 from ui.drawing.svg import to_svg
 from ui.drawing.text_width import FONT_FOLDER, families, is_covered
 
-
-class Paper(Enum):
-    """Sheet in millimetres, width by height; FITTED is as large as the drawing."""
-
-    FITTED = None
-    A4_LANDSCAPE = (297.0, 210.0)
-    A4_PORTRAIT = (210.0, 297.0)
-    A3_LANDSCAPE = (420.0, 297.0)
-    A3_PORTRAIT = (297.0, 420.0)
-
-
-MARGIN_MM = 12.0
-"""Blank edge of a sheet: what office printers cannot print, and room for a hole punch."""
 UNIT_PT = 0.75
 """A drawing's unit in points where the page is fitted: 96 units to the inch, as in a browser."""
 LARGEST_SIDE_PT = 14_000.0
@@ -146,24 +134,24 @@ def _refuse_unwritable(scene: Scene) -> None:
         raise FontMissing(lost, missing_scripts(_in_words(" ".join(lost))))
 
 
-_PAGE = b"""
-#let d = json(bytes(sys.inputs.data))
-#set document(title: d.title, description: d.description)
-#set text(lang: d.language, region: d.region, font: d.fonts, top-edge: "baseline", bottom-edge: "baseline", hyphenate: false)
-#set page(width: d.width * 1pt, height: d.height * 1pt, margin: 0pt, fill: rgb(d.ground))
-#let k = d.scale * 1pt
-#let put(t, body) = {
+_PAGES = b"""
+#let pages = json(bytes(sys.inputs.data))
+#let whole = pages.first()
+#set document(title: whole.title, description: whole.description)
+#set text(lang: whole.language, region: whole.region, font: whole.fonts, hyphenate: false)
+#set text(top-edge: "baseline", bottom-edge: "baseline")
+#let put(d, t, body) = {
+  let k = d.scale * 1pt
   let w = measure(body).width
   let shift = if t.anchor == "middle" { w / 2 } else if t.anchor == "end" { w } else { 0pt }
   place(top + left, dx: d.left * 1pt + t.x * k - shift, dy: d.top * 1pt + t.y * k, body)
 }
-#place(top + left, dx: d.left * 1pt, dy: d.top * 1pt,
-  image(bytes(sys.inputs.svg), format: "svg", alt: d.alt, width: d.drawing * k))
-#context for t in d.texts {
+#let write(d, t) = {
+  let k = d.scale * 1pt
   let set-text(..more) = text(size: t.size * k, weight: t.weight, style: "normal", ..more, t.text)
   if t.halo != none {
     let edge = stroke(paint: rgb(t.halo), thickness: t.halo-width * k, join: "round")
-    if d.outline { put(t, set-text(fill: rgb(t.halo), stroke: edge)) } else {
+    if d.outline { put(d, t, set-text(fill: rgb(t.halo), stroke: edge)) } else {
       let body = set-text()
       let w = measure(body).width
       let shift = if t.anchor == "middle" { w / 2 } else if t.anchor == "end" { w } else { 0pt }
@@ -172,18 +160,25 @@ _PAGE = b"""
           fill: rgb(t.halo).transparentize(30%))))
     }
   }
-  put(t, set-text(fill: rgb(t.fill)))
+  put(d, t, set-text(fill: rgb(t.fill)))
+}
+#for (number, d) in pages.enumerate() {
+  page(width: d.width * 1pt, height: d.height * 1pt, margin: 0pt, fill: rgb(d.ground), {
+    place(top + left, dx: d.left * 1pt, dy: d.top * 1pt,
+      image(bytes(sys.inputs.at("svg" + str(number))), format: "svg", alt: d.alt, width: d.drawing * d.scale * 1pt))
+    context for t in d.texts { write(d, t) }
+  })
 }
 """
 
 
-def _text_data(label: Label) -> dict[str, object]:
+def _text_data(label: Label, origin: tuple[float, float]) -> dict[str, object]:
     given = dict(label.attributes)
     halo = given.get("stroke") if given.get("paint-order") == "stroke" else None
     return {
         "text": _in_words(label.text),
-        "x": label.x,
-        "y": label.y,
+        "x": label.x - origin[0],
+        "y": label.y - origin[1],
         "size": label.size,
         "anchor": label.anchor,
         "weight": label.weight,
@@ -210,8 +205,8 @@ def _page(scene: Scene, paper: Paper) -> dict[str, float]:
     }
 
 
-def _inputs(scene: Scene, paper: Paper, outline: bool) -> Mapping[str, str]:
-    data: dict[str, object] = {
+def _page_data(scene: Scene, paper: Paper, outline: bool) -> dict[str, object]:
+    return {
         "title": scene.title,
         "description": scene.description,
         "alt": f"{scene.title}. {scene.description}",
@@ -221,16 +216,23 @@ def _inputs(scene: Scene, paper: Paper, outline: bool) -> Mapping[str, str]:
         "ground": scene.background if scene.background != "none" else "#FFFFFF",
         "drawing": scene.width,
         "outline": outline,
-        "texts": [_text_data(label) for label in _labels(scene.children) if label.text.strip()],
+        "texts": [_text_data(label, scene.origin) for label in _labels(scene.children) if label.text.strip()],
         **_page(scene, paper),
     }
-    shapes = replace(scene, children=_without_text(scene.children), background="none")
-    return {"data": json.dumps(data, ensure_ascii=False), "svg": to_svg(shapes)}
 
 
-def _compiled(scene: Scene, paper: Paper, outline: bool) -> typst.Compiler:
-    _refuse_unwritable(scene)
-    return typst.Compiler(font_paths=_fonts(), sys_inputs=dict(_inputs(scene, paper, outline)))
+def _inputs(scenes: Sequence[Scene], paper: Paper, outline: bool) -> Mapping[str, str]:
+    shapes = [replace(scene, children=_without_text(scene.children), background="none") for scene in scenes]
+    return {
+        "data": json.dumps([_page_data(scene, paper, outline) for scene in scenes], ensure_ascii=False),
+        **{f"svg{number}": to_svg(shape) for number, shape in enumerate(shapes)},
+    }
+
+
+def _compiled(scenes: Sequence[Scene], paper: Paper, outline: bool) -> typst.Compiler:
+    for scene in scenes:
+        _refuse_unwritable(scene)
+    return typst.Compiler(font_paths=_fonts(), sys_inputs=dict(_inputs(scenes, paper, outline)))
 
 
 def _one(pages: bytes | list[bytes] | None) -> bytes:
@@ -247,17 +249,24 @@ def to_pdf(scene: Scene, paper: Paper = Paper.FITTED, made_at: datetime | None =
     ``made_at`` is written into the file (timezone-aware); without it the file carries the epoch, so that equal drawings are equal
     bytes. Raises ``FontMissing`` when a text cannot be written in full.
     """
-    compiler = _compiled(scene, paper, outline=False)
+    return pages_to_pdf([scene], paper, made_at)
+
+
+def pages_to_pdf(scenes: Sequence[Scene], paper: Paper, made_at: datetime | None = None) -> bytes:
+    """One or more scenes as the pages of one PDF/UA-1, each as large as fits its sheet; titled as the first. As ``to_pdf``."""
+    compiler = _compiled(scenes, paper, outline=False)
     moment: datetime | int = made_at if made_at is not None else 0
-    return _one(compiler.compile(input=_PAGE, format="pdf", pdf_standards="ua-1", timestamp=moment))
+    return _one(compiler.compile(input=_PAGES, format="pdf", pdf_standards="ua-1", timestamp=moment))
 
 
-def to_png(scene: Scene, pixels_per_unit: float = 2.0) -> bytes:
-    """``scene`` as a PNG of ``pixels_per_unit`` × its size, or less where that were more than ``MOST_PIXELS``.
+def to_png(scene: Scene, pixels_per_unit: float = 2.0, paper: Paper = Paper.FITTED) -> bytes:
+    """``scene`` as a PNG of ``pixels_per_unit`` × its size, or less where that were more than ``MOST_PIXELS``; on ``paper``
+    as a whole sheet.
 
     Raises ``FontMissing`` when a text cannot be written in full.
     """
-    compiler = _compiled(scene, Paper.FITTED, outline=True)
-    page = _page(scene, Paper.FITTED)
-    pixels = min(pixels_per_unit, (MOST_PIXELS / (scene.width * scene.height)) ** 0.5)
-    return _one(compiler.compile(input=_PAGE, format="png", ppi=72 / page["scale"] * pixels))
+    compiler = _compiled([scene], paper, outline=True)
+    page = _page(scene, paper)
+    width, height = page["width"] / page["scale"], page["height"] / page["scale"]
+    pixels = min(pixels_per_unit, (MOST_PIXELS / (width * height)) ** 0.5)
+    return _one(compiler.compile(input=_PAGES, format="png", ppi=72 / page["scale"] * pixels))

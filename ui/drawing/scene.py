@@ -42,7 +42,9 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A whole picture. ``width``/``height`` in units; ``title`` and ``description`` are read aloud by screen readers."""
+    """A whole picture. ``width``/``height`` in units; ``title`` and ``description`` are read aloud by screen readers;
+    ``origin``: the left top corner, elsewhere than 0, 0 where the picture is one page of a larger one.
+    """
 
     width: float
     height: float
@@ -50,6 +52,7 @@ class Scene:
     description: str
     children: tuple[Shape | Label | Group, ...]
     background: str = "#FFFFFF"
+    origin: tuple[float, float] = (0.0, 0.0)
 
 
 def number(value: float) -> str:

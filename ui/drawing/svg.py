@@ -86,6 +86,7 @@ def to_svg(scene: Scene) -> str:
     body: list[str] = []
     _items(scene.children, body)
     width, height = number(scene.width), number(scene.height)
+    left, top = number(scene.origin[0]), number(scene.origin[1])
     # Two drawings may stand in one page: the ids that join svg, title and description come from the content.
     mark = hashlib.sha256("\n".join((scene.title, scene.description, *body)).encode("utf-8", "replace")).hexdigest()[:10]
     head = _attributes(
@@ -93,7 +94,7 @@ def to_svg(scene: Scene) -> str:
             ("xmlns", "http://www.w3.org/2000/svg"),
             ("width", width),
             ("height", height),
-            ("viewBox", f"0 0 {width} {height}"),
+            ("viewBox", f"{left} {top} {width} {height}"),
             ("lang", "en-GB"),
             ("role", "graphics-document"),
             ("aria-labelledby", f"t{mark}"),
@@ -107,5 +108,6 @@ def to_svg(scene: Scene) -> str:
         f'<desc id="d{mark}">{escaped(scene.description)}</desc>',
     ]
     if scene.background != "none":
-        lines.append(f'<rect width="{width}" height="{height}" fill={quoted(scene.background)}/>')
+        corner = f'x="{left}" y="{top}" ' if scene.origin != (0.0, 0.0) else ""
+        lines.append(f'<rect {corner}width="{width}" height="{height}" fill={quoted(scene.background)}/>')
     return "\n".join([*lines, *body, "</svg>", ""])

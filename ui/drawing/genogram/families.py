@@ -9,7 +9,7 @@ adoption, else whoever cares for the child); all others are drawn beside it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -18,7 +18,9 @@ from graphmodel.domain.dates import PartialDate
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person
 from graphmodel.domain.ties import ParentLink, Partnership
+from ui.drawing.genogram.couples import as_on, ended
 from ui.drawing.genogram.members import companions_of, members_of
+from ui.drawing.genogram.twins import Twins, twins_of
 
 STRENGTH_OF_NATURE = (
     "birth",
@@ -61,7 +63,9 @@ class Spell:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """How ``child`` belongs to ``parents`` (one or two). ``current``: in force on the day of the drawing."""
+    """How ``child`` belongs to ``parents`` (one or two). ``current``: in force on the day of the drawing. ``doubts``: of
+    each parent how unsure it is (``believed``, ``disputed``, ``unknown``), None = sure; ``certainty``: the first of these.
+    """
 
     child: int
     parents: tuple[int, ...]
@@ -69,13 +73,14 @@ class Link:
     current: bool
     spells: tuple[Spell, ...] = ()
     certainty: str | None = None
+    doubts: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Families:
     """Everyone who is drawn, oldest first, and how they belong together. ``sibship[i]`` = the parents whose sibship ``i``
     stands in;
-    ``companions``: a pet and the person it stands beside."""
+    ``companions``: a pet and the person it stands beside; ``twins``: children of one pregnancy."""
 
     people: tuple[Person, ...]
     pairs: tuple[Pair, ...]
@@ -85,6 +90,7 @@ class Families:
     index: int | None
     not_drawn: tuple[Person, ...]
     companions: tuple[tuple[int, int], ...] = ()
+    twins: tuple[Twins, ...] = ()
 
 
 def families_of(network: Network) -> Families:
@@ -92,7 +98,7 @@ def families_of(network: Network) -> Families:
     drawn, left_out = members_of(network)
     people = tuple(sorted(drawn, key=birth_key))
     place = {person.id: i for i, person in enumerate(people)}
-    pairs = _pairs(network.partnerships, place)
+    pairs = _pairs(network, place)
     links = _links(network, place, {(p.one, p.other) for p in pairs})
     known = {(p.one, p.other) for p in pairs}
     through_child = sorted({link.parents for link in links if len(link.parents) == 2} - known)
@@ -101,7 +107,8 @@ def families_of(network: Network) -> Families:
     sibship = tuple(_sibship(i, links, primary, known) for i in range(len(people)))
     index = place.get(network.child) if network.child is not None else None
     companions = tuple((place[pet], place[other]) for pet, other in companions_of(network) if pet in place and other in place)
-    return Families(people, tuple(pairs), tuple(links), primary, sibship, index, left_out, companions)
+    twins = twins_of(network, place)
+    return Families(people, tuple(pairs), tuple(links), primary, sibship, index, left_out, companions, twins)
 
 
 def birth_key(person: Person) -> tuple[date, date, str]:
@@ -119,13 +126,20 @@ def in_force(since: PartialDate | None, until: PartialDate | None, day: date) ->
     return begun and not over
 
 
-def _pairs(records: Iterable[Partnership], place: dict[str, int]) -> list[Pair]:
+def _pairs(network: Network, place: dict[str, int]) -> list[Pair]:
+    """Recorded pairs as they are on the day."""
     found: dict[tuple[int, int], list[Partnership]] = defaultdict(list)
-    for record in records:
+    for record in network.partnerships:
         if not record.in_error and record.one in place and record.other in place:
             a, b = sorted((place[record.one], place[record.other]))
-            found[a, b].append(record)
-    return [Pair(a, b, tuple(sorted(rows, key=_record_key))) for (a, b), rows in sorted(found.items())]
+            found[a, b].append(as_on(record, network.as_of))
+    dead = {person.id for person in network.people if person.death is not None}
+    pairs = []
+    for (a, b), rows in sorted(found.items()):
+        *earlier, last = sorted(rows, key=_record_key)
+        last = ended(last, network.as_of, died=bool({last.one, last.other} & dead))
+        pairs.append(Pair(a, b, (*earlier, last)))
+    return pairs
 
 
 def _record_key(record: Partnership) -> tuple[date, str]:
@@ -177,10 +191,14 @@ def _links(network: Network, place: dict[str, int], pairs: set[tuple[int, int]])
         for parents in _parent_sets(nature, claims, pairs):
             rows = [row for parent in parents for row in claims[parent]]
             spells = tuple(sorted({row.spell for row in rows}, key=_spell_key))
-            doubt = next((row.certainty for row in rows if row.certainty in {"believed", "disputed", "unknown"}), None)
+            doubts = tuple(_doubt(claims[parent]) for parent in parents)
             now = any(in_force(s.since, s.until, network.as_of) for s in spells)
-            found.append(Link(child, parents, nature, now, spells, doubt))
+            found.append(Link(child, parents, nature, now, spells, next((d for d in doubts if d), None), doubts))
     return found
+
+
+def _doubt(rows: Sequence[_Claim]) -> str | None:
+    return next((row.certainty for row in rows if row.certainty in {"believed", "disputed", "unknown"}), None)
 
 
 def _parent_sets(nature: str, claims: dict[int, list[_Claim]], pairs: set[tuple[int, int]]) -> list[tuple[int, ...]]:

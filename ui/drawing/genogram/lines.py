@@ -1,19 +1,34 @@
-"""Ink of lines: partnerships by status, child links by nature. Pattern first, never colour."""
+"""Ink of lines: partnerships by status, child links by nature, in the notation that is in use. Pattern first, never colour."""
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
 
+from ui.drawing.genogram.couples import State, state_of
 from ui.drawing.genogram.families import Link, Pair
+from ui.drawing.genogram.notation import Line, Notation
 from ui.drawing.genogram.route import Point
 from ui.drawing.palette import LIGHT
 from ui.drawing.scene import Shape, number
 
-DASHED = {"cohabiting": "9 5", "dating": "3 5", "separated": "", "former": "9 5"}
-SLASHES = {"separated": 1, "former": 1, "divorced": 2}
-"""Strokes across the line of a pair that parted."""
-DOTS_NOW, DOTS_BEFORE, DOTS_GUARDIAN = "4", "2.6", "3.4"
+DASHES = {
+    Line.SOLID: "",
+    Line.DASHED: "9 5",
+    Line.DOTTED: "3 5",
+    Line.SHORT: "3 4",
+    Line.DASH_DOT: "11 7 0.1 7",
+    Line.DOTS: "0.1 7",
+}
+"""Dash array of each pattern; two lines beside one another are made of two of these."""
+COMPANIONS = {Line.SOLID_DOTTED: "2 4", Line.SOLID_DASHED: "6 4"}
+DOUBTFUL = "18 4"
+"""Dash of a parent who is only said to be one, whatever the nature's own pattern."""
+NOW, BEFORE = {Line.DOTS: "4", Line.DASH_DOT: "3.4"}, {Line.DOTS: "2.6", Line.DASH_DOT: "2"}
+"""Width of carers' lines: the one who cares now is drawn heavier."""
+DOUBTS = frozenset({"believed", "disputed", "unknown"})
+SLANT = 10.0
+"""Width of a stroke across a couple's line."""
 BESIDE = 3.6
 """Between an adoption line and its dotted companion: less than between two lines that end on one symbol."""
 
@@ -41,44 +56,56 @@ def stroke(d: str, width: str = "2", dash: str = "", *, round_ends: bool = False
     return Shape("path", tuple(ink))
 
 
-def pair_style(pair: Pair) -> tuple[str, str]:
+def pair_style(pair: Pair, notation: Notation) -> tuple[str, str]:
     """Width and dash of a pair's line."""
-    status = pair.records[-1].status if pair.records else None
-    return "2", DASHED.get(status or "", "")
+    return "2", DASHES[notation.couple(state_of(pair.records).line).line]
 
 
-def slashes(points: Sequence[Point], pair: Pair, at: float) -> list[Shape]:
-    """Strokes across a level line for a pair that parted, beginning ``at`` units from its left end."""
-    count = SLASHES.get(pair.records[-1].status or "", 0) if pair.records else 0
+def slashes(points: Sequence[Point], state: State, notation: Notation, at: float) -> list[Shape]:
+    """Strokes across a level line for a pair that parted, beginning ``at`` units from its left end; two who came together again
+    have one more, which leans back.
+    """
+    count = notation.couple(state.parted).strokes if state.parted else 0
     levels = [(a, b) for a, b in itertools.pairwise(points) if a[1] == b[1] and abs(a[0] - b[0]) > 24]
-    if not levels:
+    if not levels or not count:
         return []
     a, b = max(levels, key=lambda piece: abs(piece[0][0] - piece[1][0]))
-    left, y = min(a[0], b[0]), a[1]
-    return [
-        stroke(f"M {number(left + at + 7 * i)} {number(y + 9)} L {number(left + at + 10 + 7 * i)} {number(y - 9)}")
-        for i in range(count)
+    return strokes_at(min(a[0], b[0]) + at, a[1], count, back=state.again)
+
+
+def strokes_at(left: float, y: float, count: int, *, back: bool) -> list[Shape]:
+    """``count`` strokes from ``left`` on, and one that leans back over them."""
+    found = [
+        stroke(f"M {number(left + 7 * i)} {number(y + 9)} L {number(left + SLANT + 7 * i)} {number(y - 9)}") for i in range(count)
     ]
+    if back:
+        wide = SLANT + 7 * (count - 1)
+        found.append(stroke(f"M {number(left)} {number(y - 9)} L {number(left + wide)} {number(y + 9)}"))
+    return found
 
 
-def link_strokes(link: Link, points: Sequence[Point]) -> list[Shape]:
+def link_strokes(link: Link, points: Sequence[Point], notation: Notation) -> list[Shape]:
     """The line of one child link."""
+    line = notation.child(link.nature)
+    if link.certainty in DOUBTS and link.nature in {"birth", "gestational", "unknown"}:
+        return [stroke(d_of(points), "2", DOUBTFUL)]
+    return pattern(line, points, now=link.current)
+
+
+def pattern(line: Line, points: Sequence[Point], *, now: bool = True) -> list[Shape]:
+    """A line in one pattern along ``points``; ``now``: what carers' lines are heavier for."""
     d = d_of(points)
-    if link.nature == "foster":
-        return [stroke(d, DOTS_NOW if link.current else DOTS_BEFORE, "0.1 7", round_ends=True)]
-    if link.nature == "special_guardian":
-        return [stroke(d, DOTS_GUARDIAN, "0.1 7", round_ends=True)]
-    if link.nature == "adoptive":
-        return [stroke(d), *_companion(points)]
-    if link.nature in {"birth", "gestational"}:
-        return [stroke(d, "2", "12 4" if link.certainty in {"believed", "disputed", "unknown"} else "")]
-    return [stroke(d, "1.5", "2 4")]
+    if line in COMPANIONS:
+        return [stroke(d), *_companion(points, COMPANIONS[line])]
+    if line in NOW:
+        return [stroke(d, (NOW if now else BEFORE)[line], DASHES[line], round_ends=True)]
+    return [stroke(d, "1.5" if line is Line.SHORT else "2", DASHES[line])]
 
 
-def _companion(points: Sequence[Point]) -> list[Shape]:
-    """The dotted line beside an adoption line, along its last upright piece."""
+def _companion(points: Sequence[Point], dash: str) -> list[Shape]:
+    """The broken line beside an adoption line, along its last upright piece."""
     (ax, ay), (bx, by) = points[-2], points[-1]
     if ax != bx:
         return []
     gap = 4 if ay < by else -4
-    return [stroke(d_of([(ax + BESIDE, ay + gap), (bx + BESIDE, by - gap / 4)]), "2", "2 4")]
+    return [stroke(d_of([(ax + BESIDE, ay + gap), (bx + BESIDE, by - gap / 4)]), "2", dash)]

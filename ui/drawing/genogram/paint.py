@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graphmodel.domain.people import Person, PersonKind
+from ui.drawing.genogram.accounts import accounts_of, unsure_pairs, without_doubt
 from ui.drawing.genogram.bridges import bridged
 from ui.drawing.genogram.captions import SYMBOL, Caption
+from ui.drawing.genogram.couples import state_of
 from ui.drawing.genogram.families import Families, Pair
+from ui.drawing.genogram.forks import forks_of
 from ui.drawing.genogram.homes import HEAD, Outline
-from ui.drawing.genogram.lines import d_of, link_strokes, pair_style, slashes, stroke
+from ui.drawing.genogram.lines import DOUBTFUL, d_of, link_strokes, pair_style, slashes, stroke
+from ui.drawing.genogram.notation import MCGOLDRICK, Notation
 from ui.drawing.genogram.route import Point, Router
 from ui.drawing.genogram.strands import Strands
 from ui.drawing.genogram.symbols import symbol, words
 from ui.drawing.genogram.texts import SIZE, Room, beside, between
-from ui.drawing.genogram.words import link_words, pair_words
+from ui.drawing.genogram.words import link_words, pair_words, parts_of
 from ui.drawing.palette import LIGHT
 from ui.drawing.palette import Part as Sector
 from ui.drawing.scene import Group, Label, Shape
@@ -39,15 +43,28 @@ def key_of_person(person: Person) -> str:
 class Painter:
     """Ink of one family."""
 
-    def __init__(self, families: Families, strands: Strands, captions: Sequence[Caption], router: Router) -> None:
+    def __init__(
+        self,
+        families: Families,
+        strands: Strands,
+        captions: Sequence[Caption],
+        router: Router,
+        notation: Notation = MCGOLDRICK,
+        *,
+        dated: bool = True,
+    ) -> None:
         self.families, self.strands, self.captions, self.router = families, strands, captions, router
+        self.notation, self.dated = notation, dated
         self.keys = [key_of_person(person) for person in families.people]
         self.names = [" ".join(caption.names) for caption in captions]
         self.links = [(number, i) for number, strand in enumerate(strands.strands) for i in strand.links]
+        self.unwritten: list[str] = []
+        self.forks = forks_of(families, strands, router)
+        self.unsure_pairs = unsure_pairs(families)
         self.pair_points, self.link_points = self._bridged()
         self.room = self._room()
         self.texts: list[Part] = []
-        self.unwritten: list[str] = []
+        self.unwritten += [", ".join(self.names[m] for m in twins.members) + ": twins" for twins in self.forks.said]
 
     def parts(self, outlines: Sequence[Outline] = ()) -> list[Part]:
         """Everything between the background and the legend: homes, lines, people, words."""
@@ -62,7 +79,7 @@ class Painter:
             for i in range(len(self.keys))
             for part in words(self.keys[i], self.captions[i], self.router.layout.centre[i], LIGHT.surface)
         ]
-        return [*homes, *pairs, *links, *people, *self.texts, *names]
+        return [*homes, *pairs, *links, *(stroke(d_of(bar)) for bar in self.forks.bars), *people, *self.texts, *names]
 
     # ---- lines and the room they leave
 
@@ -75,7 +92,8 @@ class Painter:
             for points in runs
         ]
         lines += [
-            (self.families.links[i].parents, self.router.child(number, self.families.links[i].child)) for number, i in self.links
+            (link.parents, self.forks.line(number, link.child, self.router.child(number, link.child)))
+            for number, link in ((number, self.families.links[i]) for number, i in self.links)
         ]
         over = iter(bridged(lines))
         return [[next(over) for _ in runs] for runs in pair_lines], list(over)
@@ -107,6 +125,19 @@ class Painter:
         if at is not None:
             self.texts.append(Label(at[0], at[1], said, size, "start", weight, LIGHT.ink_2))
 
+    def _write_along(self, said: str, points: list[Point], owner: str) -> None:
+        """Words beside a line, in one piece or else in two; what fits nowhere is said under the drawing, as a whole."""
+        if self.room.fits(said, beside(points, width_of(said, SIZE))):
+            self._write(said, beside(points, width_of(said, SIZE)), owner)
+            return
+        pieces = parts_of(said)[::-1]  # the piece nearest to the line is written first; the others come above it
+        places = [self.room.write(piece, beside(points, width_of(piece, SIZE))) for piece in pieces]
+        for piece, at in zip(pieces, places, strict=True):
+            if at is not None:
+                self.texts.append(Label(at[0], at[1], piece, SIZE, "start", 400, LIGHT.ink_2))
+        if None in places:
+            self.unwritten.append(f"{owner}: {said}")
+
     # ---- people
 
     def _person(self, person: int) -> Group:
@@ -118,7 +149,6 @@ class Painter:
             caption,
             self.router.layout.centre[person],
             title,
-            index=person == self.families.index and not who.masked,
         )
 
     # ---- pairs
@@ -126,14 +156,15 @@ class Painter:
     def _pair(self, index: int, waiting: dict[tuple[int, ...], list[Shape]]) -> list[Part]:
         """A recorded pair as a partnership; the line of any other pair is left ``waiting`` for the child it is known by."""
         pair, lines = self.families.pairs[index], self.pair_points[index]
-        width, dash = pair_style(pair)
+        width, dash = pair_style(pair, self.notation)
+        dash = DOUBTFUL if (pair.one, pair.other) in self.unsure_pairs else dash
         strokes = [stroke(d_of(points), width, dash) for points in lines]
-        marks = slashes(lines[0], pair, 8)
+        marks = slashes(lines[0], state_of(pair.records), self.notation, 8)
         self._pair_text(pair, lines[0], parted=bool(marks))
         if not pair.recorded:
             waiting[pair.one, pair.other] = strokes
             return []
-        said = pair_words(pair)
+        said = pair_words(pair, dated=self.dated)
         left, right = sorted((pair.one, pair.other), key=lambda p: self.router.layout.x[p])
         group = Group(
             (("data-union", "%20".join(pair.records[-1].id.split())), ("data-partners", f"{self.keys[left]} {self.keys[right]}")),
@@ -143,7 +174,7 @@ class Painter:
         return [group, *marks]
 
     def _pair_text(self, pair: Pair, points: list[Point], *, parted: bool) -> None:
-        said = pair_words(pair)
+        said = pair_words(pair, dated=self.dated)
         if not said:
             return
         size = 14.0 if said == "?" else SIZE
@@ -158,8 +189,10 @@ class Painter:
 
     def _link(self, index: int, points: list[Point], waiting: dict[tuple[int, ...], list[Shape]]) -> Group:
         link = self.families.links[index]
-        strokes = [*link_strokes(link, points), *waiting.pop(link.parents, [])]
-        said = link_words(link)
+        strokes = [*link_strokes(without_doubt(link, self.unsure_pairs), points, self.notation), *waiting.pop(link.parents, [])]
+        said = ", ".join(
+            part for part in (link_words(link, dated=self.dated), *accounts_of(self.families, link, self.names)) if part
+        )
         parents = sorted(link.parents, key=lambda p: self.router.layout.x[p])
         attributes = (
             ("data-child", self.keys[link.child]),
@@ -171,15 +204,15 @@ class Painter:
         return Group(attributes, tuple(strokes), f"{self.names[link.child]}: {nature}, {names}{', ' + said if said else ''}")
 
     def _link_texts(self) -> None:
-        """Days and natures on the lines, once where several children share them."""
+        """Days, natures and doubts on the lines, once where several children share them."""
         done = set()
         for (number, index), points in zip(self.links, self.link_points, strict=True):
-            said = link_words(self.families.links[index])
-            if said and (number, said) not in done:
-                done.add((number, said))
-                link = self.families.links[index]
-                owner = f"{self.names[link.child]} with {' and '.join(self.names[p] for p in link.parents)}"
-                self._write(said, beside(points, width_of(said, SIZE)), owner)
+            link = self.families.links[index]
+            for said in (link_words(link, dated=self.dated), *accounts_of(self.families, link, self.names)):
+                if said and (number, said) not in done:
+                    done.add((number, said))
+                    owner = f"{self.names[link.child]} with {' and '.join(self.names[p] for p in link.parents)}"
+                    self._write_along(said, points, owner)
 
     # ---- homes
 
@@ -218,5 +251,5 @@ def _home_places(outline: Outline, width: float) -> Iterator[Point]:
 def pair_room(pair: Pair) -> float:
     """Room between two symbols side by side that the line's words and strokes need."""
     said = pair_words(pair)
-    parted = STROKE_ROOM + 2 if pair.records and pair.records[-1].status in {"separated", "divorced", "former"} else 0.0
+    parted = STROKE_ROOM + 2 if state_of(pair.records).parted else 0.0
     return max(42.0, width_of(said, SIZE) + 12 + parted) if said or parted else SYMBOL * 0.7

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graphmodel.domain.network import Network
-from graphmodel.domain.vocabulary.kind import Group
+from graphmodel.domain.vocabulary.kind import Group, Kind
 from ui.drawing.genogram.families import in_force
 from ui.drawing.genogram.members import PETS, family_ties
+
+PARENTS_UNKNOWN = ", parents not recorded"
+"""Said of a brother or sister whom no line joins to anybody."""
 
 
 def roles_of(network: Network) -> dict[str, str]:
@@ -23,5 +28,10 @@ def roles_of(network: Network) -> dict[str, str]:
         shown = [kind for kind in kinds if kind.code not in PETS]
         said = [kind.label for kind in shown if person not in linked or kind.group not in {Group.PARENTS, Group.SIBLINGS}]
         if said:
-            found[person] = said[0]
+            found[person] = said[0] + (PARENTS_UNKNOWN if _sibling_without_parents(network, person, kinds) else "")
     return found
+
+
+def _sibling_without_parents(network: Network, person: str, kinds: Sequence[Kind]) -> bool:
+    of_blood = any(kind.sibling in {"full", "half", "unspecified"} for kind in kinds)
+    return of_blood and not any(link.child == person and not link.in_error for link in network.parent_links)

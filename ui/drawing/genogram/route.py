@@ -6,14 +6,14 @@ level; level pieces stay in corridors or between two partners, upright ones keep
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ui.drawing.genogram.captions import LABEL_GAP, SYMBOL, Caption, Form
+from ui.drawing.genogram.captions import LABEL_GAP, SYMBOL, Caption
 from ui.drawing.genogram.families import Families
 from ui.drawing.genogram.levels import Bar, levels_of
+from ui.drawing.genogram.outlines import side_at, top_at
 from ui.drawing.genogram.strands import Kind, Strand, Strands
 
 STEP = 18.0
@@ -128,29 +128,13 @@ class Router:
 
     def top_of(self, person: int, x: float) -> float:
         """Height of the symbol's outline above ``x``."""
-        centre = self.layout.centre[person]
-        off = abs(x - centre[0])
-        form = self.captions[person].form
-        if form is Form.CIRCLE:
-            return centre[1] - math.sqrt(max(0.0, (SYMBOL / 2) ** 2 - off**2))
-        if form is Form.DIAMOND:
-            return centre[1] - SYMBOL / 2 + off
-        if form is Form.TRIANGLE:
-            return centre[1] - SYMBOL / 2 + 2 * off
-        return centre[1] - SYMBOL / 2
+        cx, cy = self.layout.centre[person]
+        return cy + top_at(self.captions[person].form, x - cx)
 
     def side_of(self, person: int, y: float, side: int) -> float:
         """x of the symbol's outline at height ``y``, on the left (-1) or right (1)."""
         cx, cy = self.layout.centre[person]
-        off = abs(y - cy)
-        form = self.captions[person].form
-        if form is Form.CIRCLE:
-            return cx + side * math.sqrt(max(0.0, (SYMBOL / 2) ** 2 - off**2))
-        if form is Form.DIAMOND:
-            return cx + side * (SYMBOL / 2 - off)
-        if form is Form.TRIANGLE:
-            return cx + side * (SYMBOL / 2 + (y - cy)) / 2
-        return cx + side * SYMBOL / 2
+        return cx + side * side_at(self.captions[person].form, y - cy)
 
     # ---- points
 

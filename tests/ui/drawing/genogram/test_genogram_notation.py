@@ -82,7 +82,9 @@ def test_what_a_masked_person_still_carries_never_reaches_the_file() -> None:
         ("birth", None, None, "2"),
         ("foster", None, "0.1 7", "4"),
         ("foster", "2024-01", "0.1 7", "2.6"),
-        ("special_guardian", None, "0.1 7", "3.4"),
+        ("special_guardian", None, "11 7 0.1 7", "3.4"),
+        ("special_guardian", "2024-01", "11 7 0.1 7", "2"),
+        ("step", None, "3 4", "1.5"),
     ],
 )
 def test_lines_to_children_by_nature(basis: str, until: str | None, dash: str | None, width: str) -> None:

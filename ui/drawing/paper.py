@@ -1,0 +1,19 @@
+"""Sheets of paper that drawings are made for."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Paper(Enum):
+    """Sheet in millimetres, width by height; FITTED is as large as the drawing."""
+
+    FITTED = None
+    A4_LANDSCAPE = (297.0, 210.0)
+    A4_PORTRAIT = (210.0, 297.0)
+    A3_LANDSCAPE = (420.0, 297.0)
+    A3_PORTRAIT = (297.0, 420.0)
+
+
+MARGIN_MM = 12.0
+"""Blank edge of a sheet: what office printers cannot print, and room for a hole punch."""
