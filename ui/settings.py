@@ -55,6 +55,10 @@ class Settings(BaseSettings):
     port: int = Field(default=8501, ge=1, le=65535, description="Port of the app on 127.0.0.1.")
     as_of: date | None = Field(default=None, description="Day that screens open on; empty: today.")
     signed_in_as: str = Field(default="", description="Name or id of the worker the app opens as; empty: the first team manager.")
+    notation: str = Field(
+        default="mcgoldrick",
+        description="Marks of genograms: mcgoldrick, nsgc, or a .toml file in the data folder with your own key.",
+    )
 
     thresholds: Annotated[Thresholds, NoDecode, BeforeValidator(_limits)] = Field(
         default_factory=Thresholds, description="Limits of the questions where an authority sets its own; by name."

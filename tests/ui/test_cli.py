@@ -216,3 +216,20 @@ def test_an_export_of_nobody_is_refused(terminal: Terminal, arguments: tuple[str
 
     assert words in done.stderr
     assert not (terminal.folder / "none.zip").exists()
+
+
+def test_a_family_is_printed_on_sheets_in_the_chosen_notation_and_without_names(tmp_path: Path) -> None:
+    alone = Terminal(tmp_path)
+    rows = ["id,name,sex,birth,death,father,mother,partner,notes"]
+    rows += [f"p{i:02},Zerlina {i},{'MF'[i % 2]},19{50 + i},,,{f'p{i // 2:02}' if i > 1 else ''},," for i in range(1, 40)]
+    (tmp_path / "people.csv").write_text("\n".join(rows), encoding="utf-8")
+    said = alone.kinmap("draw", "genogram", "people.csv", "-o", "f.pdf", "--paper", "a4", "--by", "Beth Lowe").stdout
+    alone.kinmap("draw", "genogram", "people.csv", "-o", "bare.svg", "--without-names", "--notation", "nsgc", "--no-cross")
+    refused = alone.kinmap("draw", "genogram", "people.csv", "-o", "x.svg", "--notation", "own.toml", expected=2)
+
+    sheets = int(re.findall(r"Sheets: (\d+)", said)[0])
+    assert sheets > 1
+    assert re.search(r"Links to another page: [1-9]", said)
+    assert "Zerlina" not in (tmp_path / "bare.svg").read_text(encoding="utf-8")
+    assert "own.toml" in refused.stderr
+    assert not (tmp_path / "x.svg").exists()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -19,12 +19,13 @@ from graphmodel.domain.network import Audience, Network
 from graphmodel.store.graph_folder import says_full
 from loaders.reading import read_family_file
 from ui.commands.terminal import complain, day_of, put
-from ui.drawing.document import to_pdf, to_png
+from ui.drawing.document import Paper, pages_to_pdf, to_pdf, to_png
 from ui.drawing.drawing import EcoMapReport
 from ui.drawing.eco_map import draw_eco_map
-from ui.drawing.genogram import Report, draw_genogram
+from ui.drawing.genogram import GenogramOptions, Report, Sheets, draw_genogram, draw_sheets
 from ui.drawing.scene import Scene
 from ui.drawing.svg import to_svg
+from ui.notations import notation_named
 from ui.settings import load_settings, opening_day
 
 
@@ -33,6 +34,23 @@ class Picture(StrEnum):
 
     GENOGRAM = "genogram"
     ECO_MAP = "eco-map"
+
+
+class Size(StrEnum):
+    """How large a file to print is."""
+
+    FITTED = "fitted"
+    A4 = "a4"
+    A3 = "a3"
+
+    @property
+    def sheets(self) -> tuple[Paper, ...]:
+        """The papers of this size, level first."""
+        return {
+            Size.FITTED: (),
+            Size.A4: (Paper.A4_LANDSCAPE, Paper.A4_PORTRAIT),
+            Size.A3: (Paper.A3_LANDSCAPE, Paper.A3_PORTRAIT),
+        }[self]
 
 
 ENDINGS = (".svg", ".pdf", ".png", ".html")
@@ -52,22 +70,45 @@ def draw(
     as_of: Annotated[str | None, typer.Option(help="The day it shows, YYYY-MM-DD; today when left out.")] = None,
     known_on: Annotated[str | None, typer.Option(help="As it was known at the end of this day (UTC), YYYY-MM-DD.")] = None,
     audience: Annotated[Audience, typer.Option(help="For whom: what they may not see is left out.")] = Audience.WORKER,
+    notation: Annotated[
+        str | None, typer.Option(help="Marks of a genogram: mcgoldrick, nsgc, or a .toml file with your own key; else as set.")
+    ] = None,
+    paper: Annotated[
+        Size, typer.Option(help="For a .pdf or .png: fitted, a4 or a3, on as many sheets as a genogram needs.")
+    ] = Size.FITTED,
+    by: Annotated[str | None, typer.Option(help="Who draws it, printed at the top of a genogram.")] = None,
+    without_names: Annotated[
+        bool, typer.Option("--without-names", help="A genogram to share: codes, bands of ages, no days.")
+    ] = False,
+    no_cross: Annotated[bool, typer.Option("--no-cross", help="A leaf, not a cross, at who died: ask the family.")] = False,
     report: Annotated[Path | None, typer.Option(help="Write the drawing's proof and figures as JSON.")] = None,
 ) -> None:
     """Draw an eco-map or a genogram."""
+    _refuse_places(out, report)
+    if (file is None) == (child is None):
+        raise typer.BadParameter("Name either --child or a file.")
+    if file is not None and known_on is not None:
+        raise typer.BadParameter("A file has no history: --known-on goes with --child.")
+    settings = load_settings()
+    told = GenogramOptions(
+        notation=notation_named(notation or settings.notation, settings), author=by, names=not without_names, cross=not no_cross
+    )
+    if without_names and (picture is not Picture.GENOGRAM or out.suffix.lower() == ".html"):
+        raise BadValue(
+            "--without-names", out.name, "for this picture: only a genogram as .svg, .pdf or .png can be drawn without names"
+        )
+    day = day_of(as_of, opening_day(settings))
+    known = day_of(known_on, day, "--known-on") if known_on else None
+    network = family_in(file, person, day) if file is not None else _map_of(str(child), day, audience, known)
+    _write(Order(picture, out, paper.sheets, told), network, report)
+
+
+def _refuse_places(out: Path, report: Path | None) -> None:
     if out.suffix.lower() not in ENDINGS:
         raise BadValue("-o", out.name, f"a name that ends in {', '.join(ENDINGS)}")
     for option, path in (("-o", out), ("--report", report)):
         if path is not None and not path.parent.is_dir():
             raise BadValue(option, str(path), "a name in a folder that is there: make the folder first, or choose another")
-    if (file is None) == (child is None):
-        raise typer.BadParameter("Name either --child or a file.")
-    if file is not None and known_on is not None:
-        raise typer.BadParameter("A file has no history: --known-on goes with --child.")
-    day = day_of(as_of, opening_day(load_settings()))
-    known = day_of(known_on, day, "--known-on") if known_on else None
-    network = family_in(file, person, day) if file is not None else _map_of(str(child), day, audience, known)
-    _write(picture, network, out, report)
 
 
 def _map_of(child: str, day: date, audience: Audience, known_on: date | None) -> Network:
@@ -103,13 +144,48 @@ def family_in(file: Path, person: str | None, day: date) -> Network:
     return without_identities(network, hashlib.sha256(repr(staged.records).encode()).digest())
 
 
-def _write(picture: Picture, network: Network, out: Path, report: Path | None) -> None:
-    drawing = draw_genogram(network) if picture is Picture.GENOGRAM else draw_eco_map(network)
-    ending = out.suffix.lower()
-    _save(out, _page_of(network) if ending == ".html" else _as_file(drawing.scene, ending))
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is drawn, and where to. ``sheets``: papers upright and level to choose from; empty: as large as the drawing."""
+
+    picture: Picture
+    out: Path
+    sheets: tuple[Paper, ...]
+    options: GenogramOptions
+
+
+def _write(order: Order, network: Network, report: Path | None) -> None:
+    ending = order.out.suffix.lower()
+    if order.picture is Picture.GENOGRAM and order.sheets and ending in {".pdf", ".png"}:
+        sheets, figures = draw_sheets(network, order.options, order.sheets)
+        _save_sheets(order.out, sheets)
+        proof: Report | EcoMapReport = figures
+        said = f"{_said(proof)} Sheets: {len(sheets.pages)}. Links to another page: {sheets.elsewhere}."
+    else:
+        drawing = draw_genogram(network, order.options) if order.picture is Picture.GENOGRAM else draw_eco_map(network)
+        proof, paper = drawing.report, _best(order.sheets, drawing.scene)
+        _save(order.out, _page_of(network) if ending == ".html" else _as_file(drawing.scene, ending, paper))
+        said = _said(proof)
     if report is not None:
-        _save(report, json.dumps(asdict(drawing.report), indent=2).encode())
-    put(f"{out}: {_said(drawing.report)}")
+        _save(report, json.dumps(asdict(proof), indent=2).encode())
+    put(f"{order.out}: {said}")
+
+
+def _save_sheets(out: Path, sheets: Sheets) -> None:
+    """A PDF of all pages; a PNG for each page, numbered where there are several."""
+    if out.suffix.lower() == ".pdf":
+        _save(out, pages_to_pdf(sheets.pages, sheets.paper))
+        return
+    for place, page in enumerate(sheets.pages, start=1):
+        name = out if len(sheets.pages) == 1 else out.with_name(f"{out.stem}-{place}{out.suffix}")
+        _save(name, to_png(page, paper=sheets.paper))
+
+
+def _best(sheets: tuple[Paper, ...], scene: Scene) -> Paper:
+    """The sheet on which the drawing is largest: the level one where it is wider than high."""
+    if not sheets:
+        return Paper.FITTED
+    return sheets[0] if scene.width >= scene.height else sheets[1]
 
 
 def _page_of(network: Network) -> bytes:
@@ -118,11 +194,11 @@ def _page_of(network: Network) -> bytes:
     return explorer_html(network).encode()
 
 
-def _as_file(scene: Scene, ending: str) -> bytes:
+def _as_file(scene: Scene, ending: str, paper: Paper) -> bytes:
     """The picture in the form that the file's ending names."""
     if ending == ".svg":
         return to_svg(scene).encode()
-    return to_pdf(scene) if ending == ".pdf" else to_png(scene)
+    return to_pdf(scene, paper) if ending == ".pdf" else to_png(scene, paper=paper)
 
 
 def _said(report: Report | EcoMapReport) -> str:

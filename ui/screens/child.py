@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -14,6 +15,8 @@ from graphmodel.maps import children_of, network_of
 from queries.runner import ask_several
 from ui import state
 from ui.components import parts
+from ui.drawing.genogram import GenogramOptions
+from ui.notations import notations_offered
 from ui.screens import answer_form, changes, drawings
 from ui.screens.child_heading import child_heading
 from ui.screens.child_questions import owed
@@ -43,11 +46,13 @@ def show(frame: Frame, child_id: str, place: str) -> bool:
         state.close_child(place)
         return False
     view, picked, pick = _top(frame, network, place), state.person_in(place), state.open_person_in(place)
-    drawn = {ECO_MAP: drawings.eco_map, FAMILY: drawings.genogram}[view](network) if view in (ECO_MAP, FAMILY) else None
+    told = _marks() if view == FAMILY else GenogramOptions()
+    drawn = drawings.eco_map(network) if view == ECO_MAP else drawings.genogram(network, told) if view == FAMILY else None
     with st.container(horizontal=True):
         with st.container(width=_width(drawn, picked)):
             if drawn is not None:
-                _drawing(frame, network, drawn, view, place)
+                _drawing(network, drawn, view, place)
+                _save(frame, network, _files(frame, network, drawn, view, told))
             elif view == LIST:
                 parts.table(people_table(network, picked), "people", pick)
             else:
@@ -92,17 +97,35 @@ def _record(frame: Frame, network: Network) -> None:
         parts.table(table, f"record_{number}")
 
 
-def _drawing(frame: Frame, network: Network, drawn: drawings.Drawn, view: str, place: str) -> None:
+def _drawing(network: Network, drawn: drawings.Drawn, view: str, place: str) -> None:
     parts.picture(drawings.picture_of(network, drawn, view, state.person_in(place)), "picture", state.open_person_in(place))
     if not drawn.whole:
         words = "This picture does not show everyone, or not clearly. The list does."
         parts.notice({"tone": "lost", "icon": "unknown", "title": "", "lines": [[words]]}, "not_whole")
+
+
+def _files(frame: Frame, network: Network, drawn: drawings.Drawn, view: str, told: GenogramOptions) -> list[drawings.TakeAway]:
+    """What can be taken away: the picture as it is, and a family on sheets of paper with who drew it."""
+    whole = drawings.take_aways(network, drawn, view.lower())
+    return [*drawings.sheets_to_take(network, replace(told, author=frame.viewer.name)), *whole] if view == FAMILY else whole
+
+
+def _save(frame: Frame, network: Network, files: list[drawings.TakeAway]) -> None:
     with st.popover("Print or save", icon=":material/print:"):
         st.write("A copy leaves Kinmap’s care: keep it where only those who should see it can.")
         to_whom = st.text_input("Who is it for?", "the child’s file", key="to_whom")
-        for file in drawings.take_aways(network, drawn, view.lower()):
+        for file in files:
             made = _noted(frame, network, file, to_whom)
             st.download_button(file.words, made, file.file_name, file.mime, file.file_name, on_click="ignore", width="stretch")
+
+
+def _marks() -> GenogramOptions:
+    """The notation that is chosen for this tab, and whether who died has a leaf in place of a cross."""
+    offered = notations_offered(load_settings())
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        chosen = st.selectbox("Marks", list(offered), key="family_marks", width=260)
+        leaf = st.toggle("A leaf, not a cross, for who died", key="family_leaf")
+    return GenogramOptions(notation=offered[chosen], cross=not leaf)
 
 
 def _noted(frame: Frame, network: Network, file: drawings.TakeAway, to_whom: str) -> Callable[[], bytes]:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphmodel.domain.network import Network
 from ui import wording
 from ui.components.network_explorer import explorer_html
 from ui.components.shapes import Picture
-from ui.drawing.document import to_pdf, to_png
+from ui.drawing.document import Paper, pages_to_pdf, to_pdf, to_png
 from ui.drawing.eco_map import draw_eco_map
-from ui.drawing.genogram import draw_genogram
+from ui.drawing.genogram import GenogramOptions, draw_genogram, draw_sheets
 from ui.drawing.scene import Scene
 from ui.drawing.svg import to_svg
 from ui.screens import about
 
+A4, A3 = (Paper.A4_LANDSCAPE, Paper.A4_PORTRAIT), (Paper.A3_LANDSCAPE, Paper.A3_PORTRAIT)
 HEIGHT = 780
 """Most pixels a drawing takes on a page."""
 
@@ -47,9 +48,9 @@ def eco_map(network: Network) -> Drawn:
     return Drawn(drawing.scene, to_svg(drawing.scene), whole=not (report.lost or report.invented or report.overlaps))
 
 
-def genogram(network: Network) -> Drawn:
+def genogram(network: Network, options: GenogramOptions | None = None) -> Drawn:
     """The child's family."""
-    drawing = draw_genogram(network)
+    drawing = draw_genogram(network, options)
     report = drawing.report
     return Drawn(drawing.scene, to_svg(drawing.scene), whole=not (report.lost or report.invented or report.overlaps))
 
@@ -76,6 +77,22 @@ def picture_of(network: Network, drawn: Drawn, what: str, selected: str | None) 
         "width": round(drawn.scene.width),
         "height": HEIGHT,
     }
+
+
+def sheets_to_take(network: Network, options: GenogramOptions) -> list[TakeAway]:
+    """A family on sheets of A4 or A3, with who drew it; and without names, for where nobody may be known by it."""
+    name = f"family-{network.as_of.isoformat()}"
+    bare = replace(options, names=False)
+    return [
+        TakeAway("A4 to print (PDF)", f"{name}-a4.pdf", "application/pdf", lambda: _printed(network, options, A4)),
+        TakeAway("A3 to print (PDF)", f"{name}-a3.pdf", "application/pdf", lambda: _printed(network, options, A3)),
+        TakeAway("Without names, A4 (PDF)", f"shape-{name}-a4.pdf", "application/pdf", lambda: _printed(network, bare, A4)),
+    ]
+
+
+def _printed(network: Network, options: GenogramOptions, papers: tuple[Paper, ...]) -> bytes:
+    sheets, _ = draw_sheets(network, options, papers)
+    return pages_to_pdf(sheets.pages, sheets.paper)
 
 
 def take_aways(network: Network, drawn: Drawn, stem: str) -> list[TakeAway]:
