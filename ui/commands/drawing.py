@@ -81,6 +81,7 @@ def draw(
         bool, typer.Option("--without-names", help="A genogram to share: codes, bands of ages, no days.")
     ] = False,
     no_cross: Annotated[bool, typer.Option("--no-cross", help="A leaf, not a cross, at who died: ask the family.")] = False,
+    feelings: Annotated[bool, typer.Option("--feelings", help="How it is between people, on a genogram.")] = False,
     report: Annotated[Path | None, typer.Option(help="Write the drawing's proof and figures as JSON.")] = None,
 ) -> None:
     """Draw an eco-map or a genogram."""
@@ -91,7 +92,11 @@ def draw(
         raise typer.BadParameter("A file has no history: --known-on goes with --child.")
     settings = load_settings()
     told = GenogramOptions(
-        notation=notation_named(notation or settings.notation, settings), author=by, names=not without_names, cross=not no_cross
+        notation=notation_named(notation or settings.notation, settings),
+        author=by,
+        names=not without_names,
+        cross=not no_cross,
+        feelings=feelings,
     )
     if without_names and (picture is not Picture.GENOGRAM or out.suffix.lower() == ".html"):
         raise BadValue(

@@ -125,7 +125,8 @@ def _marks() -> GenogramOptions:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.selectbox("Marks", list(offered), key="family_marks", width=260)
         leaf = st.toggle("A leaf, not a cross, for who died", key="family_leaf")
-    return GenogramOptions(notation=offered[chosen], cross=not leaf)
+        felt = st.toggle("How it is between them", key="family_feelings")
+    return GenogramOptions(notation=offered[chosen], cross=not leaf, feelings=felt)
 
 
 def _noted(frame: Frame, network: Network, file: drawings.TakeAway, to_whom: str) -> Callable[[], bytes]:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from graphmodel.domain.network import Audience, Network
 from ui.drawing.genogram.captions import Caption
 from ui.drawing.genogram.families import Families
+from ui.drawing.genogram.feeling_paint import FeelingPainter
+from ui.drawing.genogram.feelings import Felt, feelings_of
 from ui.drawing.genogram.gave_way import rules_given_way
 from ui.drawing.genogram.homes import homes_of, outlines_of, words_for
 from ui.drawing.genogram.layout import Placed
@@ -47,7 +49,8 @@ class GenogramOptions:
     ``title``: else made from the child's name; ``roles``: words for who someone is, by person id; ``author``: who made the
     drawing;
     ``cross``: False draws a leaf, not a cross, at who died; ``names``: False puts codes, bands of ages and no days in place
-    of names, for a copy to share; ``legend_columns``: 0 puts the legend beside the family, else below it in so many columns.
+    of names, for a copy to share; ``feelings``: how it is between people, as a layer; ``legend_columns``: 0 puts the legend
+    beside the family, else below it in so many columns.
     """
 
     title: str | None = None
@@ -59,6 +62,7 @@ class GenogramOptions:
     cross: bool = True
     names: bool = True
     legend_columns: int = 0
+    feelings: bool = False
 
 
 class Frame:
@@ -73,13 +77,30 @@ class Frame:
         painter = Painter(families, placed.strands, captions, placed.router, options.notation, dated=options.names)
         self.parts: list[Part] = painter.parts(self.outlines)
         self.unwritten = painter.unwritten
+        self.felt = self._feel(painter) if options.feelings else []
         self.gave_way = rules_given_way(families, placed.strands, placed.router, painter.names)
         self.used = Used(
             homes=bool(self.outlines),
             twins=any(not twins.identical for twins in families.twins if twins not in painter.forks.said),
             identical=bool(painter.forks.bars),
             known_through_child=any(not pair.recorded for pair in families.pairs),
+            feelings=frozenset(one.feeling for one in self.felt),
+            heads=any(one.to_one or one.to_other for one in self.felt),
         )
+
+    def _feel(self, painter: Painter) -> list[Felt]:
+        """Add the lines of feelings under the people, over the families' own lines; gives back those that are drawn."""
+        felt = feelings_of(self.network, {person.id: i for i, person in enumerate(self.families.people)})
+        index = self.families.index
+        layer = FeelingPainter(painter, painter.names[index].split()[0] if index is not None else "the child")
+        groups = layer.groups(felt)
+        first = next(
+            (i for i, part in enumerate(self.parts) if isinstance(part, Group) and part.attributes[0][0] == "data-person"), 0
+        )
+        self.parts[first:first] = groups
+        self.unwritten += layer.unwritten
+        drawn = {dict(group.attributes)["data-tie"] for group in groups}
+        return [one for one in felt if "%20".join(one.key.split()) in drawn]
 
     def with_options(self, options: GenogramOptions) -> Frame:
         """The same family in another frame: what is laid out and painted stays."""
@@ -152,6 +173,9 @@ class Frame:
         masked = sum(person.masked for person in self.families.people)
         homes = words_for(self.worded, [" ".join(caption.names) for caption in self.captions])
         begin, counts = proof_words(report, self.families.not_drawn, masked, homes)
+        if self.options.feelings:
+            said, recorded = sum(one.said for one in self.felt), sum(not one.said for one in self.felt)
+            counts += f" · feelings drawn: {said} as the child says, {recorded} as recorded between others"
         if self.unwritten:
             more = f" and {len(self.unwritten) - MOST_SAID} more" if len(self.unwritten) > MOST_SAID else ""
             counts += " · no room at the line: " + "; ".join(self.unwritten[:MOST_SAID]) + more

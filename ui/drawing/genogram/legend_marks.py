@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from ui.drawing.genogram.captions import Caption
 from ui.drawing.genogram.couples import state_of
 from ui.drawing.genogram.families import Families
+from ui.drawing.genogram.feeling_lines import ink_of, line_of
+from ui.drawing.genogram.feelings import Feeling, Felt
 from ui.drawing.genogram.lines import DASHES, DOUBTFUL, DOUBTS, d_of, pattern, stroke, strokes_at
 from ui.drawing.genogram.notation import Being, Died, Form, Line, Middle, Notation
 from ui.drawing.genogram.symbols import arrow, brackets, died_strokes, leaf, loss_cross, outline
@@ -55,6 +57,8 @@ class Used:
     twins: bool = False
     identical: bool = False
     known_through_child: bool = False
+    feelings: frozenset[Feeling] = frozenset()
+    heads: bool = False
 
 
 def looks_of(families: Families, captions: Sequence[Caption], notation: Notation, used: Used) -> list[Look]:
@@ -214,6 +218,22 @@ def _others(used: Used) -> Iterator[Look]:
         yield "crossing", "lines cross, not joined", _crossing
     if used.homes:
         yield "home", "live together today", _home
+    for feeling in Feeling:
+        if feeling in used.feelings:
+            yield feeling, feeling.value, _felt(feeling)
+    if used.heads:
+        yield "heads", "arrow: to whom it gives", _head
+
+
+def _felt(feeling: Feeling) -> Draw:
+    return lambda x, y: list(line_of(feeling, [(x - 22, y), (x + 22, y)]))
+
+
+def _head(x: float, y: float) -> list[Part]:
+    parts: list[Part] = [
+        *ink_of(Felt("", 0, 1, Feeling.DISTANT, to_one=False, to_other=True, said=True), [(x - 22, y), (x + 22, y)])
+    ]
+    return parts[-1:]
 
 
 def _twins(x: float, y: float, *, identical: bool) -> list[Part]:

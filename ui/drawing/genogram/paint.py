@@ -59,6 +59,7 @@ class Painter:
         self.names = [" ".join(caption.names) for caption in captions]
         self.links = [(number, i) for number, strand in enumerate(strands.strands) for i in strand.links]
         self.unwritten: list[str] = []
+        self.slashed: list[tuple[float, float, float, float]] = []
         self.forks = forks_of(families, strands, router)
         self.unsure_pairs = unsure_pairs(families)
         self.pair_points, self.link_points = self._bridged()
@@ -160,6 +161,9 @@ class Painter:
         dash = DOUBTFUL if (pair.one, pair.other) in self.unsure_pairs else dash
         strokes = [stroke(d_of(points), width, dash) for points in lines]
         marks = slashes(lines[0], state_of(pair.records), self.notation, 8)
+        if marks:
+            left, y = min(lines[0])
+            self.slashed.append((left, y - 9, left + STROKE_ROOM + 12, y + 9))
         self._pair_text(pair, lines[0], parted=bool(marks))
         if not pair.recorded:
             waiting[pair.one, pair.other] = strokes

@@ -9,6 +9,7 @@ from graphmodel.domain.dates import PartialDate
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import PERSON_TYPES, Person, PersonKind
 from graphmodel.domain.ties import ParentLink, Partnership, Tie
+from graphmodel.domain.voice import View
 
 DAY = date(2026, 11, 23)
 
@@ -38,6 +39,7 @@ class Records:
         self.placements: list[Placement] = []
         self.homes: list[Household] = []
         self.stays: list[HouseholdStay] = []
+        self.views: list[View] = []
 
     def person(
         self, key: str, sex: str | None = None, birth: str | None = None, death: str | None = None, /, **more: object
@@ -76,6 +78,21 @@ class Records:
     def tie(self, target: str, kind: str) -> Records:
         assert self.child is not None
         self.ties.append(Tie(id=f"tie{len(self.ties):03}", source_person=self.child, target_person=target, kind=kind))
+        return self
+
+    def feels(self, about: str, line: str, support: str | None = None, on: str = "2026-11-19") -> Records:
+        """What the child in the middle says of somebody."""
+        assert self.child is not None
+        day = when(on)
+        assert day is not None
+        number = f"view{len(self.views):03}"
+        self.views.append(View(id=number, child=self.child, about=about, said_on=day, line=line, support=support))
+        return self
+
+    def between(self, one: str, other: str, **facts: object) -> Records:
+        """A tie between two others."""
+        told = {"kind": "friend", **facts}
+        self.ties.append(Tie(id=f"tie{len(self.ties):03}", source_person=one, target_person=other, **told))  # type: ignore[arg-type]
         return self
 
     def placed(
@@ -118,4 +135,5 @@ class Records:
             placements=tuple(self.placements),
             households=tuple(self.homes),
             household_stays=tuple(self.stays),
+            views=tuple(self.views),
         )
