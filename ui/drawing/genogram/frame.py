@@ -76,7 +76,7 @@ class Frame:
         self.outlines, self.worded = outlines_of(homes_of(network, families), placed.router)
         painter = Painter(families, placed.strands, captions, placed.router, options.notation, dated=options.names)
         self.parts: list[Part] = painter.parts(self.outlines)
-        self.unwritten = painter.unwritten
+        self.texts, self.unwritten = painter.texts, painter.unwritten
         self.felt = self._feel(painter) if options.feelings else []
         self.gave_way = rules_given_way(families, placed.strands, placed.router, painter.names)
         self.used = Used(
@@ -84,6 +84,7 @@ class Frame:
             twins=any(not twins.identical for twins in families.twins if twins not in painter.forks.said),
             identical=bool(painter.forks.bars),
             known_through_child=any(not pair.recorded for pair in families.pairs),
+            related=bool(painter.related),
             feelings=frozenset(one.feeling for one in self.felt),
             heads=any(one.to_one or one.to_other for one in self.felt),
         )
@@ -137,7 +138,9 @@ class Frame:
 
     def right_edge(self) -> float:
         """How far the family reaches to the right, units."""
-        return max([self.layout.width, *self.layout.x, *(x for outline in self.outlines for x, _ in outline.corners)])
+        homes = [x for outline in self.outlines for x, _ in outline.corners]
+        words = [part.x + width_of(part.text, part.size, part.weight) for part in self.texts if isinstance(part, Label)]
+        return max([self.layout.width, *self.layout.x, *homes, *words])
 
     def marks(self, report: Report | None) -> list[Mark]:
         """The rows of the legend; none where no legend is wanted."""

@@ -14,8 +14,10 @@ Cell = tuple[int, int]
 
 SIDE = 8.0
 """Side of the squares that the page is searched in, units."""
-CLEAR = 6.0
+CLEAR = 8.0
 """A way keeps this far from symbols and words."""
+SEEN = 5.5
+"""A straight piece that leaves out corners keeps this far from them: less than where a way leaves a symbol."""
 MOST_CELLS = 120_000
 """A page of more squares is not searched: what is between people is then said in words."""
 TURN, BESIDE_LINE = 2.0, 3.0
@@ -101,7 +103,7 @@ class Ground:
 
     def _sees(self, one: Point, other: Point) -> bool:
         """Whether a straight piece is clear of every box; it may begin and end at the edge of one."""
-        return not any(_meets(one, other, (b[0] - 2, b[1] - 2, b[2] + 2, b[3] + 2)) for b in self.boxes)
+        return not any(_meets(one, other, (b[0] - SEEN, b[1] - SEEN, b[2] + SEEN, b[3] + SEEN)) for b in self.boxes)
 
 
 def _cell(point: Point) -> Cell:

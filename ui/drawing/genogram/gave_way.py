@@ -38,7 +38,14 @@ def rules_given_way(families: Families, strands: Strands, router: Router, names:
     turned = []
     for pair in families.pairs:
         sexes = {families.people[person].sex: person for person in (pair.one, pair.other)}
-        if pair.recorded and set(sexes) == {"M", "F"} and rows[pair.one] == rows[pair.other] and x[sexes["M"]] > x[sexes["F"]]:
+        beside = (pair.one, pair.other) not in strands.routed
+        if (
+            pair.recorded
+            and beside
+            and set(sexes) == {"M", "F"}
+            and rows[pair.one] == rows[pair.other]
+            and x[sexes["M"]] > x[sexes["F"]]
+        ):
             turned.append(f"{names[sexes['F']]} and {names[sexes['M']]}")
     if turned:
         found.append("man right of woman: " + _named(turned))

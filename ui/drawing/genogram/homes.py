@@ -19,6 +19,8 @@ SIDE, BELOW = 11.0, 7.0
 """Between the outline and what it holds, beside and below."""
 CHANNEL = 26.0
 """Width of an outline's way past people of rows between."""
+LEFT_EDGE = 6.0
+"""No outline goes further to the left on the page."""
 HEAD = 15.0
 """Above the years: room for the home's name."""
 
@@ -111,10 +113,14 @@ def _bands(home: Home, boxes: Sequence[Box], couples: Sequence[Box], router: Rou
     for member in home.members:
         by_row[router.rows[member]].append(boxes[member])
     bands: list[Box] = []
+    others: dict[int, list[Box]] = defaultdict(list)
+    for person, row in enumerate(router.rows):
+        if person not in home.members:
+            others[row].append(boxes[person])
     for row in sorted(by_row):
-        low = min(box[0] for box in by_row[row]) - SIDE
-        high = max(box[0] + box[2] for box in by_row[row]) + SIDE
-        top = router.layout.row_y[row] - SYMBOL / 2 - YEARS_HEIGHT - HEAD
+        low, high = _sides(by_row[row], others[row])
+        # Only the first band carries the name.
+        top = router.layout.row_y[row] - SYMBOL / 2 - YEARS_HEIGHT - (HEAD if not bands else 0.0)
         bottom = max(box[1] + box[3] for box in by_row[row]) + BELOW
         bands.append((low, top, high - low, bottom - top))
     joined = bands[:1]
@@ -124,6 +130,14 @@ def _bands(home: Home, boxes: Sequence[Box], couples: Sequence[Box], router: Rou
             return None
         joined += [*joint, lower]
     return joined or None
+
+
+def _sides(inside: Sequence[Box], others: Sequence[Box]) -> tuple[float, float]:
+    """Left and right edge round people of one row: half way to a neighbour who stands closer than ``SIDE`` allows."""
+    low, high = min(box[0] for box in inside), max(box[0] + box[2] for box in inside)
+    left = min([2 * SIDE, *(low - (box[0] + box[2]) for box in others if box[0] + box[2] <= low)])
+    right = min([2 * SIDE, *(box[0] - high for box in others if box[0] >= high)])
+    return low - left / 2, high + right / 2
 
 
 def _joint(upper: Box, lower: Box, boxes: Sequence[Box]) -> list[Box] | None:
@@ -166,7 +180,8 @@ def _channel(standing: Sequence[Box], upper: Box, lower: Box) -> tuple[float, fl
         reach = max(reach, high)
     ways.append((reach + BELOW, CHANNEL))
     goal = (upper[0] + upper[2] / 2 + lower[0] + lower[2] / 2) / 2
-    return min(ways, key=lambda way: (abs(way[0] + way[1] / 2 - goal), way))
+    on_page = [way for way in ways if way[0] >= LEFT_EDGE]
+    return min(on_page, key=lambda way: (abs(way[0] + way[1] / 2 - goal), way))
 
 
 def _corners(bands: Sequence[Box]) -> tuple[Point, ...]:

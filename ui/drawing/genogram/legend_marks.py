@@ -10,7 +10,7 @@ from ui.drawing.genogram.couples import state_of
 from ui.drawing.genogram.families import Families
 from ui.drawing.genogram.feeling_lines import ink_of, line_of
 from ui.drawing.genogram.feelings import Feeling, Felt
-from ui.drawing.genogram.lines import DASHES, DOUBTFUL, DOUBTS, d_of, pattern, stroke, strokes_at
+from ui.drawing.genogram.lines import DASHES, DOUBLE, DOUBTFUL, DOUBTS, d_of, pattern, stroke, strokes_at
 from ui.drawing.genogram.notation import Being, Died, Form, Line, Middle, Notation
 from ui.drawing.genogram.symbols import arrow, brackets, died_strokes, leaf, loss_cross, outline
 from ui.drawing.icons import icon
@@ -59,6 +59,7 @@ class Used:
     known_through_child: bool = False
     feelings: frozenset[Feeling] = frozenset()
     heads: bool = False
+    related: bool = False
 
 
 def looks_of(families: Families, captions: Sequence[Caption], notation: Notation, used: Used) -> list[Look]:
@@ -155,8 +156,14 @@ def _pairs(families: Families, notation: Notation, used: Used) -> Iterator[Look]
         if state.again:
             couple, strokes = notation.couple(state.line), notation.couple(state.parted).strokes
             yield (couple.line, strokes, "again"), "parted, together again", _level(couple.line, strokes, back=True)
+    if used.related:
+        yield "related", "a couple related by blood", _related
     if used.known_through_child:
         yield "through child", "pair known only through a child", _through_child
+
+
+def _related(x: float, y: float) -> list[Part]:
+    return [stroke(f"M {number(x - 19)} {number(y + side * DOUBLE)} H {number(x + 19)}") for side in (-1, 1)]
 
 
 def _through_child(x: float, y: float) -> list[Part]:

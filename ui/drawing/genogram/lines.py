@@ -27,6 +27,8 @@ DOUBTFUL = "18 4"
 NOW, BEFORE = {Line.DOTS: "4", Line.DASH_DOT: "3.4"}, {Line.DOTS: "2.6", Line.DASH_DOT: "2"}
 """Width of carers' lines: the one who cares now is drawn heavier."""
 DOUBTS = frozenset({"believed", "disputed", "unknown"})
+DOUBLE = 2.4
+"""Half the distance of the two lines of a couple who are related."""
 SLANT = 10.0
 """Width of a stroke across a couple's line."""
 BESIDE = 3.6
@@ -82,6 +84,29 @@ def strokes_at(left: float, y: float, count: int, *, back: bool) -> list[Shape]:
         wide = SLANT + 7 * (count - 1)
         found.append(stroke(f"M {number(left)} {number(y - 9)} L {number(left + wide)} {number(y + 9)}"))
     return found
+
+
+def doubled(points: Sequence[Point]) -> list[list[Point]]:
+    """The two lines of a couple who are related, beside one another along a level line or one with corners."""
+    found: list[list[Point]] = [[], []]
+    for at, (x, y) in enumerate(points):
+        near = [*points[max(0, at - 1) : at], *points[at + 1 : at + 2]]
+        level, upright = any(b == y for _, b in near), any(a == x for a, _ in near)
+        turn = _turn(points, at)
+        for line, side in zip(found, (-1, 1), strict=True):
+            line.append((x + side * turn[0] * DOUBLE if upright else x, y + side * turn[1] * DOUBLE if level else y))
+    return found
+
+
+def _turn(points: Sequence[Point], at: int) -> tuple[int, int]:
+    """To which side a line is moved at one of its points: the same side all along."""
+    upright, level = 0, 0
+    for (ax, ay), (bx, by) in itertools.pairwise(points[max(0, at - 1) : at + 2]):
+        if ax == bx:
+            upright = -1 if by > ay else 1
+        if ay == by:
+            level = 1 if bx > ax else -1
+    return upright, level
 
 
 def link_strokes(link: Link, points: Sequence[Point], notation: Notation) -> list[Shape]:

@@ -12,7 +12,8 @@ from ui.drawing.genogram.couples import state_of
 from ui.drawing.genogram.families import Families, Pair
 from ui.drawing.genogram.forks import forks_of
 from ui.drawing.genogram.homes import HEAD, Outline
-from ui.drawing.genogram.lines import DOUBTFUL, d_of, link_strokes, pair_style, slashes, stroke
+from ui.drawing.genogram.kin import related_pairs
+from ui.drawing.genogram.lines import DOUBTFUL, d_of, doubled, link_strokes, pair_style, slashes, stroke
 from ui.drawing.genogram.notation import MCGOLDRICK, Notation
 from ui.drawing.genogram.route import Point, Router
 from ui.drawing.genogram.strands import Strands
@@ -27,6 +28,8 @@ from ui.drawing.text_width import width_of
 Part = Shape | Label | Group
 EDGE = 8.0
 """Words keep this far from the left edge of the page."""
+BEYOND = 110.0
+"""Words may reach this far to the right of the family."""
 STROKE_ROOM = 20.0
 """Kept at the left end of a couple's line for the strokes of a pair that parted."""
 HOME_TINTS = (Sector.HOME, Sector.PETS, Sector.FRIENDS, Sector.FAMILY)
@@ -61,7 +64,7 @@ class Painter:
         self.unwritten: list[str] = []
         self.slashed: list[tuple[float, float, float, float]] = []
         self.forks = forks_of(families, strands, router)
-        self.unsure_pairs = unsure_pairs(families)
+        self.unsure_pairs, self.related = unsure_pairs(families), related_pairs(families)
         self.pair_points, self.link_points = self._bridged()
         self.room = self._room()
         self.texts: list[Part] = []
@@ -69,6 +72,8 @@ class Painter:
 
     def parts(self, outlines: Sequence[Outline] = ()) -> list[Part]:
         """Everything between the background and the legend: homes, lines, people, words."""
+        for outline in outlines:
+            self.room.avoid_line([*outline.corners, outline.corners[0]])
         homes = [part for i, outline in enumerate(outlines) for part in self._home(outline, i)]
         waiting: dict[tuple[int, ...], list[Shape]] = {}
         pairs = [part for i in range(len(self.families.pairs)) for part in self._pair(i, waiting)]
@@ -105,7 +110,7 @@ class Painter:
         return [self.router.couple(pair.one, pair.other)]
 
     def _room(self) -> Room:
-        room = Room(EDGE, self.router.layout.width)
+        room = Room(EDGE, self.router.layout.width + BEYOND)
         for points in [*(points for runs in self.pair_points for points in runs), *self.link_points]:
             room.take_line(points)
         for (cx, cy), caption in zip(self.router.layout.centre, self.captions, strict=True):
@@ -159,7 +164,8 @@ class Painter:
         pair, lines = self.families.pairs[index], self.pair_points[index]
         width, dash = pair_style(pair, self.notation)
         dash = DOUBTFUL if (pair.one, pair.other) in self.unsure_pairs else dash
-        strokes = [stroke(d_of(points), width, dash) for points in lines]
+        runs = [run for points in lines for run in (doubled(points) if (pair.one, pair.other) in self.related else [points])]
+        strokes = [stroke(d_of(points), width, dash) for points in runs]
         marks = slashes(lines[0], state_of(pair.records), self.notation, 8)
         if marks:
             left, y = min(lines[0])

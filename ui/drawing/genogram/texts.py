@@ -26,6 +26,7 @@ class Room:
     def __init__(self, left: float, right: float) -> None:
         self.left, self.right = left, right
         self.cells: dict[tuple[int, int], list[Box]] = defaultdict(list)
+        self.edges: dict[tuple[int, int], list[Box]] = defaultdict(list)
 
     def take(self, box: Box) -> None:
         """Mark a box (left, top, width, height) as taken."""
@@ -37,10 +38,18 @@ class Room:
         for (ax, ay), (bx, by) in pairwise(points):
             self.take((min(ax, bx) - 2, min(ay, by) - 2, abs(ax - bx) + 4, abs(ay - by) + 4))
 
-    def is_free(self, box: Box) -> bool:
-        """Whether nothing taken reaches into a box."""
+    def avoid_line(self, points: Sequence[Point]) -> None:
+        """Mark the edge of a home: words stand clear of it where they can, and over it where they cannot."""
+        for (ax, ay), (bx, by) in pairwise(points):
+            box = (min(ax, bx) - 2, min(ay, by) - 2, abs(ax - bx) + 4, abs(ay - by) + 4)
+            for cell in _cells(box):
+                self.edges[cell].append(box)
+
+    def is_free(self, box: Box, *, of_edges: bool = False) -> bool:
+        """Whether nothing taken reaches into a box; ``of_edges``: no edge of a home either."""
         x, y, w, h = box
-        near = (other for cell in _cells(box) for other in self.cells.get(cell, ()))
+        near = [other for cell in _cells(box) for other in self.cells.get(cell, ())]
+        near += [other for cell in _cells(box) for other in self.edges.get(cell, ())] if of_edges else []
         return not any(a < x + w and x < a + c and b < y + h and y < b + d for a, b, c, d in near)
 
     def fits(self, text: str, places: Iterable[Point]) -> bool:
@@ -54,11 +63,13 @@ class Room:
         """The first place (left end of the baseline) where the text fits, now taken; None if it fits nowhere."""
         width = width_of(text, size, weight)
         scale = size / SIZE
-        for x, y in places:
-            box = (x - 2, y - ASCENT * scale, width + 4, HEIGHT * scale)
-            if self.left <= x and x + width <= self.right and self.is_free(box):
-                self.take(box)
-                return x, y
+        possible = [(x, y) for x, y in places if self.left <= x and x + width <= self.right]
+        for of_edges in (True, False):
+            for x, y in possible:
+                box = (x - 2, y - ASCENT * scale, width + 4, HEIGHT * scale)
+                if self.is_free(box, of_edges=of_edges):
+                    self.take(box)
+                    return x, y
         return None
 
 

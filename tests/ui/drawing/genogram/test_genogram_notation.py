@@ -217,3 +217,20 @@ def test_the_legend_covers_no_line_and_no_home() -> None:
         across = [float(x) for d in paths for x in re.findall(r"[MHL] ([\d.]+)", d)]
 
         assert max(across) < legend
+
+
+def test_no_outline_of_a_home_leaves_the_page() -> None:
+    for story in (families.amira, families.two_mothers, families.little_known):
+        records = story()
+        records.home("far", "Far home", records.people[0].id, records.people[-1].id)
+        for part in draw_genogram(records.network()).scene.children:
+            if isinstance(part, Group) and "data-household" in dict(part.attributes):
+                xs = [float(x) for stroke in strokes_of(part) for x in re.findall(r"[MHL] (-?[\d.]+)", stroke["d"])]
+                assert min(xs) >= 0
+
+
+def test_who_cares_for_a_brother_is_said_under_the_carer() -> None:
+    records = Records("a").person("a", "F", "2012", kind="child").person("b", "M", "2014", kind="child", name="Bo Hill")
+    records.person("mum", "F").child_of("a", "mum").child_of("b", "mum").person("meg", "F").placed("b", ("meg",), "2022-01")
+
+    assert "carer of Bo" in texts_of(draw_genogram(records.network()).scene)

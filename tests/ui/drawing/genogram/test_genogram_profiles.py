@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 import families_to_draw as families
 import pytest
@@ -257,3 +258,29 @@ def test_input_order_does_not_change_the_picture_in_any_notation() -> None:
     for notation in PROFILES.values():
         assert to_svg(drawn(records, notation)) == to_svg(drawn(turned, notation))
     assert len(list(parts_of(drawn(records)))) > 20
+
+
+def double(scene: Scene, **wanted: str) -> int:
+    return len(strokes_of(group(scene, **wanted)))
+
+
+def test_cousins_who_are_a_couple_have_a_double_line_and_others_do_not() -> None:
+    scene = drawn(families.cousins_who_married())
+
+    assert double(scene, union="pair003") == 2
+    assert [double(scene, union=f"pair00{n}") for n in range(3)] == [1, 1, 1]
+    assert "a couple related by blood" in texts_of(scene)
+
+
+def test_a_birth_that_is_only_said_relates_nobody() -> None:
+    records = families.cousins_who_married()
+    records.links = [replace(link, certainty="believed") if link.child == "di" else link for link in records.links]
+
+    assert double(drawn(records), union="pair003") == 1
+
+
+def test_adoption_relates_nobody_by_blood() -> None:
+    records = families.cousins_who_married()
+    records.links = [replace(link, basis="adoptive") if link.child == "di" else link for link in records.links]
+
+    assert "a couple related by blood" not in texts_of(drawn(records))
