@@ -26,7 +26,9 @@ __all__ = [
     "siblings_of",
 ]
 
-_EVERY_BASIS = frozenset({"birth", "adoptive", "gestational", "unknown", "step", "foster", "psychological", "special_guardian"})
+_EVERY_BASIS = frozenset(
+    {"birth", "adoptive", "gestational", "donor", "unknown", "step", "foster", "psychological", "special_guardian"}
+)
 
 
 def contradictions_of(network: Network, child: str) -> tuple[tuple[str, str], ...]:

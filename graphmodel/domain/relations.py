@@ -29,7 +29,7 @@ _PARENT_WORDS = {"birth": "birth_parent", "gestational": "birth_parent", "unknow
 _BY_SEX = {"parent": ("mother", "father"), "child": ("daughter", "son"), "aunt or uncle": ("aunt", "uncle"),
            "niece or nephew": ("niece", "nephew")}  # fmt: skip
 _LEGAL_WORDS = {"step": "step-{}", "foster": "foster {}", "special_guardian": "{} by special guardianship",
-                "legal_pr_only": "{} in law only", "psychological": "{} in all but law"}  # fmt: skip
+                "legal_pr_only": "{} in law only", "psychological": "{} in all but law", "donor": "donor {}"}  # fmt: skip
 _NOBODYS = frozenset({"unknown_person", "someone_who_died", "imagined_or_hero", "place"})
 _TIMES_REMOVED = {1: "once", 2: "twice", 3: "three times"}
 

@@ -12,7 +12,7 @@ from graphmodel.domain.records import Record
 class ParentLink(Record):
     """``parent`` is a parent of ``child`` (edge PARENT_OF).
 
-    ``basis``: birth, adoptive, step, foster, gestational, legal_pr_only, psychological, special_guardian, unknown.
+    ``basis``: birth, adoptive, step, foster, gestational, donor, legal_pr_only, psychological, special_guardian, unknown.
     ``certainty``: confirmed, believed, disputed, unknown; None = not recorded (read as confirmed, reading 17).
     """
 

@@ -80,9 +80,11 @@ def picture_of(network: Network, drawn: Drawn, what: str, selected: str | None) 
 
 
 def sheets_to_take(network: Network, options: GenogramOptions) -> list[TakeAway]:
-    """A family on sheets of A4 or A3, with who drew it; and without names, for where nobody may be known by it."""
+    """A family on sheets of A4 or A3, with who drew it; and without names, a worker's neither, for where nobody may be known
+    by it.
+    """
     name = f"family-{network.as_of.isoformat()}"
-    bare = replace(options, names=False)
+    bare = replace(options, names=False, author=None)
     return [
         TakeAway("A4 to print (PDF)", f"{name}-a4.pdf", "application/pdf", lambda: _printed(network, options, A4)),
         TakeAway("A3 to print (PDF)", f"{name}-a3.pdf", "application/pdf", lambda: _printed(network, options, A3)),

@@ -70,6 +70,7 @@ PARENT_BASIS = CodeList("basis", "how somebody is a parent", (
     Code("step", "step", "Spouse or settled partner of a parent.", _EDGES),
     Code("foster", "foster", "Cares for the child as a foster parent.", _EDGES),
     Code("gestational", "carried the child", "Gave birth; not the genetic mother.", _EDGES),
+    Code("donor", "donor", "Gave an egg or sperm; not a parent in law, and no kin in the questions.", _EDGES),
     Code("legal_pr_only", "parental responsibility only", "Holds parental responsibility without being a parent.", _EDGES),
     Code("psychological", "in the child's eyes", "A parent to the child in all but law.", _EDGES),
     Code("special_guardian", "special guardian", "By a special guardianship order.", _EDGES),

@@ -301,3 +301,11 @@ def test_loops_of_parents_never_hang_and_siblings_are_mutual(
         generations_from(network, one)
     blood = {(one, s.person) for one in everyone for s in siblings_of(network, one) if {"full", "half"} & set(s.classes)}
     assert {(b, a) for a, b in blood} == blood
+
+
+def test_a_donor_is_said_as_one_and_makes_nobody_brother_or_sister() -> None:
+    links = tuple(ParentLink(id=f"d>{child}", parent="don", child=child, basis="donor") for child in ("amira", "tom"))
+    network = family({"amira": "leanne"}, links=links)
+
+    assert relation_in_words(network, "amira", "don") == "her donor father"
+    assert siblings_of(network, "amira") == ()

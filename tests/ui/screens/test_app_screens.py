@@ -97,6 +97,30 @@ def test_the_family_view_draws_the_genogram(store_of_amira: Graph) -> None:
     assert "This drawing accounts for everyone." in picture["svg"]
 
 
+def test_the_family_is_drawn_in_the_notation_that_is_chosen_and_with_a_leaf_where_one_is_wanted(store_of_amira: Graph) -> None:
+    shown = child_page()
+    shown.page.segmented_control(key="child_view").set_value("Family")
+    plain = shown.again().part("picture")["svg"]
+    shown.page.selectbox(key="family_marks").set_value("NSGC 2022")
+    pedigree = shown.again().part("picture")["svg"]
+    shown.page.toggle(key="family_leaf").set_value(True)
+    shown.page.toggle(key="family_feelings").set_value(True)
+    leafed = shown.again().part("picture")["svg"]
+
+    assert "Notation: McGoldrick 2020" in plain
+    assert "Notation: NSGC 2022" in pedigree
+    assert pedigree != leafed
+    assert "feelings: " in leafed
+
+
+def test_a_family_can_be_taken_away_on_paper_and_without_names(store_of_amira: Graph) -> None:
+    shown = child_page()
+    shown.page.segmented_control(key="child_view").set_value("Family")
+    labels = [button.proto.label for button in shown.again().page.get("download_button")]
+
+    assert {"A4 to print (PDF)", "A3 to print (PDF)", "Without names, A4 (PDF)"} <= set(labels)
+
+
 def test_the_list_has_everyone_of_the_map(store_of_amira: Graph) -> None:
     shown = child_page()
     drawn = set(shown.part("picture")["names"])

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 
 from tests.scenarios import amiras_family
 from tests.ui.screens.networks import network_of
+from ui.drawing.genogram import GenogramOptions
 from ui.screens import drawings
 from ui.screens.about import marks_of
 
@@ -51,3 +55,14 @@ def test_a_drawing_has_a_new_revision_only_when_it_changed() -> None:
     ]
 
     assert revisions[0] == revisions[1] != revisions[2]
+
+
+def test_a_family_on_paper_says_who_drew_it_and_a_copy_without_names_names_nobody() -> None:
+    network = network_of(amiras_family(), "amira")
+    a4, _, bare = drawings.sheets_to_take(network, GenogramOptions(author="Sana Khan"))
+    words, coded = (" ".join(page.extract_text() for page in PdfReader(BytesIO(file.make())).pages) for file in (a4, bare))
+
+    assert "by Sana Khan" in words
+    assert "Ami" in words
+    assert [person.name for person in network.people if person.name in coded] == []
+    assert "Child 1" in coded

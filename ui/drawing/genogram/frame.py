@@ -178,7 +178,8 @@ class Frame:
         begin, counts = proof_words(report, self.families.not_drawn, masked, homes)
         if self.options.feelings:
             said, recorded = sum(one.said for one in self.felt), sum(not one.said for one in self.felt)
-            counts += f" · feelings drawn: {said} as the child says, {recorded} as recorded between others"
+            own = f"{said} as the child says" if said else "no word of the child’s to show here"
+            counts += f" · feelings: {own}, {recorded} recorded between others"
         if self.unwritten:
             more = f" and {len(self.unwritten) - MOST_SAID} more" if len(self.unwritten) > MOST_SAID else ""
             counts += " · no room at the line: " + "; ".join(self.unwritten[:MOST_SAID]) + more

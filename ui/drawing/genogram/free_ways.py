@@ -14,14 +14,14 @@ Cell = tuple[int, int]
 
 SIDE = 8.0
 """Side of the squares that the page is searched in, units."""
-CLEAR = 8.0
-"""A way keeps this far from symbols and words."""
-SEEN = 5.5
+CLEAR, NEAR = 4.0, 9.0
+"""A way keeps at least this far from symbols and words, and rather that far."""
+SEEN = 3.5
 """A straight piece that leaves out corners keeps this far from them: less than where a way leaves a symbol."""
 MOST_CELLS = 120_000
 """A page of more squares is not searched: what is between people is then said in words."""
-TURN, BESIDE_LINE = 2.0, 3.0
-"""What a turn, and a step along another line, cost beyond the length."""
+TURN, BESIDE_LINE, TIGHT = 2.0, 3.0, 1.5
+"""What a turn, a step along another line, and a step close to somebody cost beyond the length."""
 STEPS = ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1))
 
 
@@ -32,6 +32,7 @@ class Ground:
         self.columns, self.rows = int(width // SIDE) + 1, int(height // SIDE) + 1
         self.boxes = list(boxes)
         self.blocked: set[Cell] = set()
+        self.near: set[Cell] = set()
         self.lined: set[Cell] = set()
         if self.columns * self.rows <= MOST_CELLS:
             for box in boxes:
@@ -42,9 +43,10 @@ class Ground:
     def block(self, box: Box) -> None:
         """Nothing goes through a box any more."""
         left, top, right, bottom = box
-        for column in range(_first(left - CLEAR), _last(right + CLEAR) + 1):
-            for row in range(_first(top - CLEAR), _last(bottom + CLEAR) + 1):
-                self.blocked.add((column, row))
+        for cells, clear in ((self.blocked, CLEAR), (self.near, NEAR)):
+            columns = range(_first(left - clear), _last(right + clear) + 1)
+            rows = range(_first(top - clear), _last(bottom + clear) + 1)
+            cells.update((column, row) for column in columns for row in rows)
 
     def take(self, way: Sequence[Point]) -> None:
         """Mark a way as a line, so that the next one does not run along it."""
@@ -81,7 +83,7 @@ class Ground:
                 if not self._is_free(following, goals):
                     continue
                 price = cost + math.hypot(*step) + (TURN if move not in {(0, 0), step} else 0.0)
-                price += BESIDE_LINE if following in self.lined else 0.0
+                price += (BESIDE_LINE if following in self.lined else 0.0) + (TIGHT if following in self.near else 0.0)
                 if price < best.get(following, math.inf):
                     best[following] = price
                     came[following] = cell

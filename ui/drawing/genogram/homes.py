@@ -21,6 +21,8 @@ CHANNEL = 26.0
 """Width of an outline's way past people of rows between."""
 LEFT_EDGE = 6.0
 """No outline goes further to the left on the page."""
+YEARLESS = 4.0
+"""Above a symbol without years."""
 HEAD = 15.0
 """Above the years: room for the home's name."""
 
@@ -99,7 +101,8 @@ def _box_of(centre: Point, caption: Caption) -> Box:
     left, right = caption.top
     half = max(SYMBOL / 2, caption.width / 2)
     low, high = cx - max(left, half), cx + max(right, half)
-    return low, cy - SYMBOL / 2 - YEARS_HEIGHT, high - low, SYMBOL + YEARS_HEIGHT + LABEL_GAP + caption.height
+    years = YEARS_HEIGHT if caption.born or caption.died else YEARLESS
+    return low, cy - SYMBOL / 2 - years, high - low, SYMBOL + years + LABEL_GAP + caption.height
 
 
 def _meet(one: Box, other: Box) -> bool:
@@ -120,7 +123,7 @@ def _bands(home: Home, boxes: Sequence[Box], couples: Sequence[Box], router: Rou
     for row in sorted(by_row):
         low, high = _sides(by_row[row], others[row])
         # Only the first band carries the name.
-        top = router.layout.row_y[row] - SYMBOL / 2 - YEARS_HEIGHT - (HEAD if not bands else 0.0)
+        top = min(box[1] for box in by_row[row]) - (HEAD if not bands else 0.0)
         bottom = max(box[1] + box[3] for box in by_row[row]) + BELOW
         bands.append((low, top, high - low, bottom - top))
     joined = bands[:1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from graphmodel.domain.people import Person, PersonKind
 from ui.drawing.genogram.accounts import accounts_of, unsure_pairs, without_doubt
@@ -256,6 +257,8 @@ def _home_places(outline: Outline, width: float) -> Iterator[Point]:
         for step in range(max(1, steps + 1)):
             yield low + 8 + 12 * step, y
     yield left, top - 5
+    lower = [(a, b) for (a, y), (b, other) in pairwise(outline.corners) if y == other == bottom]
+    yield from ((min(piece) + 2, bottom + 14) for piece in lower)
 
 
 def pair_room(pair: Pair) -> float:

@@ -40,7 +40,7 @@ def test_it_is_said_whose_each_feeling_is() -> None:
 
     assert "Amira and Idris: close, as Amira says" in titles
     assert "Sami and Leanne: conflict, as recorded" in titles
-    assert "feelings drawn: 6 as the child says, 2 as recorded" in " ".join(texts_of(drawn(amira())))
+    assert "feelings: 6 as the child says, 2 recorded between others" in " ".join(texts_of(drawn(amira())))
 
 
 def test_what_professionals_judge_of_the_childs_own_tie_is_not_drawn_as_hers() -> None:

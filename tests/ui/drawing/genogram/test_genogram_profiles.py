@@ -284,3 +284,11 @@ def test_adoption_relates_nobody_by_blood() -> None:
     records.links = [replace(link, basis="adoptive") if link.child == "di" else link for link in records.links]
 
     assert "a couple related by blood" not in texts_of(drawn(records))
+
+
+def test_a_donor_has_a_fine_line_and_the_word_on_it() -> None:
+    records = Records("kit").person("kit", "F", "2014", kind="child").person("don", "M").child_of("kit", "don", basis="donor")
+    scene = drawn(records)
+
+    assert strokes_of(group(scene, child="kit"))[0]["stroke-dasharray"] == "3 4"
+    assert "donor" in texts_of(scene)
