@@ -93,7 +93,9 @@ def captions_of(people: Sequence[Person], as_of: date, rules: CaptionRules) -> l
 
 def _caption(person: Person, as_of: date, rules: CaptionRules) -> Caption:
     notation, masked = rules.notation, person.masked
-    name = " ".join(person.name.split()) or "Name not recorded"
+    # A picture for the child has the child's own words for people.
+    said = person.called if rules.audience is Audience.CHILD and not person.masked else person.name
+    name = " ".join(said.split()) or "Name not recorded"
     names = wrapped(name, NAME_SIZE, 600, NAME_WIDTH, 3)
     dead = _has_died(person, as_of) and not masked
     being, born_as = _being(person, dead)

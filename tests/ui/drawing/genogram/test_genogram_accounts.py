@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from family_records import Records
 from scene_reading import group, groups_with, strokes_of, texts_of
 
+from graphmodel.domain.network import Audience
 from ui.drawing.genogram import draw_genogram
 from ui.drawing.scene import Scene
 
@@ -110,3 +113,11 @@ def test_the_line_of_proof_names_the_rule_that_gave_way() -> None:
 
 def test_where_no_rule_gave_way_nothing_is_said_of_it() -> None:
     assert "Gave way" not in words(drawn(kit()))
+
+
+def test_a_picture_for_the_child_has_the_childs_own_names_for_people() -> None:
+    network = replace(kit("confirmed", "Dad").network(), audience=Audience.CHILD)
+    said = texts_of(draw_genogram(network).scene)
+
+    assert "Dad" in said
+    assert not {"Bob", "“Dad”"} & set(said)
