@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from graphmodel.domain.people import Person
 from ui.drawing.genogram.captions import NOT_NAMED
-from ui.drawing.genogram.families import Families, Link, Pair
+from ui.drawing.genogram.families import Families, Link
 from ui.drawing.genogram.words import doubt_words
 
 
@@ -16,11 +17,15 @@ def unsure_pairs(families: Families) -> set[tuple[int, int]]:
     """Pairs known only through a child, of whom all births leave the same one parent unsure: their line is broken, the
     child's is not, because the other parent is sure.
     """
-    return {(pair.one, pair.other) for pair in families.pairs if not pair.recorded and _unsure_parent(families, pair) is not None}
+    births: dict[tuple[int, ...], list[Link]] = defaultdict(list)
+    for link in families.links:
+        if link.nature == "birth":
+            births[link.parents].append(link)
+    unrecorded = [(pair.one, pair.other) for pair in families.pairs if not pair.recorded]
+    return {pair for pair in unrecorded if _unsure_parent(births[pair]) is not None}
 
 
-def _unsure_parent(families: Families, pair: Pair) -> int | None:
-    links = [link for link in families.links if link.parents == (pair.one, pair.other) and link.nature == "birth"]
+def _unsure_parent(links: Sequence[Link]) -> int | None:
     unsure = {tuple(p for p, doubt in zip(link.parents, link.doubts, strict=True) if doubt) for link in links}
     only = next(iter(unsure)) if len(unsure) == 1 else ()
     return only[0] if len(only) == 1 else None

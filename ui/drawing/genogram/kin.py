@@ -7,6 +7,9 @@ from collections.abc import Mapping
 
 from ui.drawing.genogram.families import Families
 
+GENERATIONS = 5
+"""Forebears are looked for so many generations up: fourth cousins. Farther kin has no mark."""
+
 
 def related_pairs(families: Families) -> set[tuple[int, int]]:
     """Pairs of whom one descends from the other, or both from somebody, by births that nobody doubts."""
@@ -22,10 +25,9 @@ def related_pairs(families: Families) -> set[tuple[int, int]]:
 
 
 def _line(person: int, parents: Mapping[int, set[int]]) -> set[int]:
-    """Somebody and all forebears."""
-    found, waiting = {person}, [person]
-    while waiting:
-        fresh = parents.get(waiting.pop(), set()) - found
-        found |= fresh
-        waiting += sorted(fresh)
+    """Somebody and the forebears, ``GENERATIONS`` up."""
+    found, level = {person}, {person}
+    for _ in range(GENERATIONS):
+        level = {parent for one in level for parent in parents.get(one, ())} - found
+        found |= level
     return found

@@ -134,8 +134,9 @@ class Painter:
 
     def _write_along(self, said: str, points: list[Point], owner: str) -> None:
         """Words beside a line, in one piece or else in two; what fits nowhere is said under the drawing, as a whole."""
-        if self.room.fits(said, beside(points, width_of(said, SIZE))):
-            self._write(said, beside(points, width_of(said, SIZE)), owner)
+        whole = self.room.write(said, beside(points, width_of(said, SIZE)))
+        if whole is not None:
+            self.texts.append(Label(whole[0], whole[1], said, SIZE, "start", 400, LIGHT.ink_2))
             return
         pieces = parts_of(said)[::-1]  # the piece nearest to the line is written first; the others come above it
         places = [self.room.write(piece, beside(points, width_of(piece, SIZE))) for piece in pieces]

@@ -52,24 +52,21 @@ class Room:
         near += [other for cell in _cells(box) for other in self.edges.get(cell, ())] if of_edges else []
         return not any(a < x + w and x < a + c and b < y + h and y < b + d for a, b, c, d in near)
 
-    def fits(self, text: str, places: Iterable[Point]) -> bool:
-        """Whether a text of the usual size fits at one of the places."""
-        width = width_of(text, SIZE)
-        return any(
-            self.left <= x and x + width <= self.right and self.is_free((x - 2, y - ASCENT, width + 4, HEIGHT)) for x, y in places
-        )
-
     def write(self, text: str, places: Iterable[Point], size: float = SIZE, weight: int = 400) -> Point | None:
         """The first place (left end of the baseline) where the text fits, now taken; None if it fits nowhere."""
         width = width_of(text, size, weight)
         scale = size / SIZE
-        possible = [(x, y) for x, y in places if self.left <= x and x + width <= self.right]
-        for of_edges in (True, False):
-            for x, y in possible:
-                box = (x - 2, y - ASCENT * scale, width + 4, HEIGHT * scale)
-                if self.is_free(box, of_edges=of_edges):
+        tried: list[tuple[Point, Box]] = []
+        for x, y in places:
+            box = (x - 2, y - ASCENT * scale, width + 4, HEIGHT * scale)
+            if self.left <= x and x + width <= self.right and self.is_free(box):
+                if self.is_free(box, of_edges=True):
                     self.take(box)
                     return x, y
+                tried.append(((x, y), box))
+        for place, box in tried[:1]:
+            self.take(box)
+            return place
         return None
 
 
