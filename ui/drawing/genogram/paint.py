@@ -19,7 +19,7 @@ from ui.drawing.genogram.notation import MCGOLDRICK, Notation
 from ui.drawing.genogram.route import Point, Router
 from ui.drawing.genogram.strands import Strands
 from ui.drawing.genogram.symbols import symbol, words
-from ui.drawing.genogram.texts import SIZE, Room, beside, between
+from ui.drawing.genogram.texts import SIZE, Room, at_uprights, beside, between, over
 from ui.drawing.genogram.words import link_words, pair_words, parts_of
 from ui.drawing.palette import LIGHT
 from ui.drawing.palette import Part as Sector
@@ -29,6 +29,8 @@ from ui.drawing.text_width import width_of
 Part = Shape | Label | Group
 EDGE = 8.0
 """Words keep this far from the left edge of the page."""
+FOOT = 18.0
+"""Free room below words beside an upright line, so that they do not stand over somebody's head, if it can be had."""
 BEYOND = 110.0
 """Words may reach this far to the right of the family."""
 STROKE_ROOM = 20.0
@@ -134,17 +136,25 @@ class Painter:
 
     def _write_along(self, said: str, points: list[Point], owner: str) -> None:
         """Words beside a line, in one piece or else in two; what fits nowhere is said under the drawing, as a whole."""
-        whole = self.room.write(said, beside(points, width_of(said, SIZE)))
-        if whole is not None:
-            self.texts.append(Label(whole[0], whole[1], said, SIZE, "start", 400, LIGHT.ink_2))
-            return
         pieces = parts_of(said)[::-1]  # the piece nearest to the line is written first; the others come above it
-        places = [self.room.write(piece, beside(points, width_of(piece, SIZE))) for piece in pieces]
-        for piece, at in zip(pieces, places, strict=True):
-            if at is not None:
-                self.texts.append(Label(at[0], at[1], piece, SIZE, "start", 400, LIGHT.ink_2))
-        if None in places:
+        if self._written([said], points, foot=FOOT) or self._written(pieces, points, foot=FOOT):
+            return
+        if not self._written([said], points) and not self._written(pieces, points):
             self.unwritten.append(f"{owner}: {said}")
+
+    def _written(self, pieces: Sequence[str], points: list[Point], foot: float = 0.0) -> bool:
+        """Whether all pieces found room: on the line's level pieces, else beside its upright ones. Without it none is written."""
+        found: list[Label] = []
+        for piece in pieces:
+            width = width_of(piece, SIZE)
+            at = self.room.write(piece, over(points, width)) or self.room.write(piece, at_uprights(points, width), foot=foot)
+            if at is None:
+                for label in found:
+                    self.room.give_back(label.text, (label.x, label.y))
+                return False
+            found.append(Label(at[0], at[1], piece, SIZE, "start", 400, LIGHT.ink_2))
+        self.texts += found
+        return True
 
     # ---- people
 

@@ -38,6 +38,12 @@ class Room:
         for (ax, ay), (bx, by) in pairwise(points):
             self.take((min(ax, bx) - 2, min(ay, by) - 2, abs(ax - bx) + 4, abs(ay - by) + 4))
 
+    def give_back(self, text: str, place: Point) -> None:
+        """Free again what ``write`` took for a text of the usual size."""
+        box = (place[0] - 2, place[1] - ASCENT, width_of(text, SIZE) + 4, HEIGHT)
+        for cell in _cells(box):
+            self.cells[cell].remove(box)
+
     def avoid_line(self, points: Sequence[Point]) -> None:
         """Mark the edge of a home: words stand clear of it where they can, and over it where they cannot."""
         for (ax, ay), (bx, by) in pairwise(points):
@@ -52,14 +58,20 @@ class Room:
         near += [other for cell in _cells(box) for other in self.edges.get(cell, ())] if of_edges else []
         return not any(a < x + w and x < a + c and b < y + h and y < b + d for a, b, c, d in near)
 
-    def write(self, text: str, places: Iterable[Point], size: float = SIZE, weight: int = 400) -> Point | None:
-        """The first place (left end of the baseline) where the text fits, now taken; None if it fits nowhere."""
+    def write(
+        self, text: str, places: Iterable[Point], size: float = SIZE, weight: int = 400, *, foot: float = 0.0
+    ) -> Point | None:
+        """The first place (left end of the baseline) where the text fits, now taken; None if it fits nowhere.
+
+        ``foot``: so much room below has to be free too, so that the words do not stand over somebody's head.
+        """
         width = width_of(text, size, weight)
         scale = size / SIZE
         tried: list[tuple[Point, Box]] = []
         for x, y in places:
             box = (x - 2, y - ASCENT * scale, width + 4, HEIGHT * scale)
-            if self.left <= x and x + width <= self.right and self.is_free(box):
+            free = self.is_free(box) and (not foot or self.is_free((box[0], y, box[2], foot)))
+            if self.left <= x and x + width <= self.right and free:
                 if self.is_free(box, of_edges=True):
                     self.take(box)
                     return x, y
@@ -74,6 +86,12 @@ def beside(points: Sequence[Point], width: float) -> Iterator[Point]:
     """Places for a text of ``width`` along a line, best first: over or under its longest level pieces, then beside upright
     ones.
     """
+    yield from over(points, width)
+    yield from at_uprights(points, width)
+
+
+def over(points: Sequence[Point], width: float) -> Iterator[Point]:
+    """Places for a text of ``width`` over and under the level pieces of a line, the longest first."""
     pieces = list(pairwise(points))
     levels = sorted((p for p in pieces if p[0][1] == p[1][1]), key=lambda p: -abs(p[0][0] - p[1][0]))
     for (ax, y), (bx, _) in levels:
@@ -88,6 +106,11 @@ def beside(points: Sequence[Point], width: float) -> Iterator[Point]:
             )
             for under in (False, True):
                 yield from ((x, y + ASCENT + LINE_GAP if under else y - LINE_GAP) for x in xs)
+
+
+def at_uprights(points: Sequence[Point], width: float) -> Iterator[Point]:
+    """Places for a text of ``width`` beside the upright pieces of a line, the longest first."""
+    pieces = list(pairwise(points))
     uprights = sorted((p for p in pieces if p[0][0] == p[1][0]), key=lambda p: -abs(p[0][1] - p[1][1]))
     for (x, ay), (_, by) in uprights:
         top, bottom = min(ay, by), max(ay, by)
