@@ -26,6 +26,7 @@ from graphmodel.store.connection import Graph
 from graphmodel.store.mapping import record_from
 from graphmodel.store.statements import Statement
 from queries.answering import Shown, order_of, row_of
+from queries.catalogue import catalogue
 from queries.codes import CODES, WORDS
 from queries.gathering import behind, gather, standings
 from queries.header import Question
@@ -40,6 +41,9 @@ _CHILDREN_AT_ONCE = 50
 """Children of one read: keeps each read short beside the store's time limit, and one child's rows always together."""
 _STATEMENTS_AT_ONCE = 2
 """The graph answers two side by side, and a page of several bands waits half as long."""
+_FEW_CHILDREN = 100
+"""A server plans each text before it first runs it, ten seconds for a question. Of so few children it is asked by one sheet for
+all questions, whose text it plans once; of more, walking what nobody asks for would take longer."""
 _WITHHELD = "The rows of this question rest on records that are not shown to your role."
 
 Standings: TypeAlias = Mapping[tuple[str, str], StandingPair]
@@ -69,33 +73,40 @@ class Asking:
     def answers(self, asked: Sequence[Question], children: Sequence[str]) -> tuple[Answer, ...]:
         """One answer for each question, in their order."""
         may = [one for one in asked if self._may_ask(one)]
-        found, standing = self._together(may, children) if len(may) > 1 else (self._alone(may, children), {})
+        found, standing = self._found(may, children)
         pairs = [found.get(one.name, []) for one in asked]
         shown = self._shown([pair for of_one in pairs for pair in of_one], standing)
         answers = self._answers_to(sorted(shown))
         return tuple(self._answer(one, of_one, shown, answers) for one, of_one in zip(asked, pairs, strict=True))
 
-    def _alone(self, asked: Sequence[Question], children: Sequence[str]) -> dict[str, list[Pair]]:
-        return {one.name: self._pairs(one, children) for one in asked}
+    def _found(self, asked: Sequence[Question], children: Sequence[str]) -> tuple[dict[str, list[Pair]], Standings]:
+        """The rows of each question, and how things stand with everybody where that was worked out on the way."""
+        of_few = len(children) <= _FEW_CHILDREN
+        if self.graph.is_server and of_few and any(goes_on_sheet(one) for one in asked):
+            return self._together(asked, children, tuple(one for one in catalogue().values() if goes_on_sheet(one)))
+        if len(asked) > 1:
+            return self._together(asked, children, tuple(one for one in asked if goes_on_sheet(one)))
+        return {one.name: self._pairs(one, children) for one in asked}, {}
 
-    def _together(self, asked: Sequence[Question], children: Sequence[str]) -> tuple[dict[str, list[Pair]], Standings]:
-        """The rows of each question, and how things stand with everybody on the sheet that they share."""
+    def _together(
+        self, asked: Sequence[Question], children: Sequence[str], walked: tuple[Question, ...]
+    ) -> tuple[dict[str, list[Pair]], Standings]:
+        """The rows of each question, and how things stand with everybody on the sheet of the questions ``walked``."""
         found: defaultdict[str, list[Pair]] = defaultdict(list)
         standing: dict[tuple[str, str], StandingPair] = {}
-        on_sheet = tuple(one for one in asked if goes_on_sheet(one))
         with ThreadPoolExecutor(_STATEMENTS_AT_ONCE) as pool:
             for batch in _batches(children):
-                sheets = [pool.submit(self._sheet, on_sheet, half) for half in _halves(batch)] if on_sheet else []
-                alone = [(one, pool.submit(self._rows, one, batch)) for one in asked if one not in on_sheet]
+                sheets = [pool.submit(self._sheet, walked, half) for half in _halves(batch)] if walked else []
+                alone = [(one, pool.submit(self._rows, one, batch)) for one in asked if one not in walked]
                 sheet = Sheet({child: rows for half in sheets for child, rows in half.result().people.items()})
                 standing |= sheet.standings()
-                rest = [(one, pool.submit(self._rows_on, one, sheet)) for one in on_sheet]
+                rest = [(one, pool.submit(self._rows_on, one, sheet)) for one in asked if one in walked]
                 for one, rows in (*alone, *rest):
                     found[one.name] += rows.result()
         return {one.name: self._held(one, found[one.name]) for one in asked}, standing
 
-    def _sheet(self, asked: tuple[Question, ...], children: Sequence[str]) -> Sheet:
-        statement = sheet_statement(asked)
+    def _sheet(self, walked: tuple[Question, ...], children: Sequence[str]) -> Sheet:
+        statement = sheet_statement(walked)
         return sheet_from(children, self.graph.read(statement, children=list(children), **self._used(statement)))
 
     def _rows_on(self, asked: Question, sheet: Sheet) -> list[Pair]:
@@ -215,8 +226,9 @@ class Asking:
         """The row of that key about a child, as this viewer may see it; None when there is none, or no more."""
         # A rule over the rows of several children finds nothing in those of one.
         of = sorted(self.seen.children) if asked.telling.across else [child]
-        pairs = [pair for pair in self._pairs(asked, of) if pair.child_id == child] if self._may_ask(asked) else []
-        shown = self._shown(pairs, {})
+        found, standing = self._found([asked] if self._may_ask(asked) else [], of)
+        pairs = [pair for pair in found.get(asked.name, []) if pair.child_id == child]
+        shown = self._shown(pairs, standing)
         for pair in pairs:
             told = shown[child].told(pair, asked.telling, self.thresholds)
             by = known(pair, told, asked)

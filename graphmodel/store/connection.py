@@ -131,6 +131,11 @@ class Graph:
         return graph
 
     @property
+    def is_server(self) -> bool:
+        """A server of its own keeps the graph (Neo4j), not one that Kinmap started."""
+        return self._settings.uri is not None
+
+    @property
     def home(self) -> Path:
         """The data folder, whichever engine keeps the graph."""
         return self._settings.home

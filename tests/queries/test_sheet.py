@@ -23,12 +23,18 @@ pytestmark = pytest.mark.timeout(900)  # a server that has just started plans ea
 ON_SHEET = tuple(each for each in catalogue().values() if goes_on_sheet(each))
 
 
+PLANNED_ANEW = ("lost_connections", "two_plans_that_disagree", "planned_v_happened", "how_are_we_doing")
+"""Asked alone of a server too, which plans each of these for some ten seconds; the others are asked alone of the embedded graph."""
+
+
 @pytest.mark.parametrize("engine", ENGINES)
-def test_questions_asked_together_answer_word_for_word_as_each_alone(engine, request, tmp_path):
+def test_questions_asked_together_answer_word_for_word_as_each_alone(engine, request, tmp_path, monkeypatch):
+    names = PLANNED_ANEW if engine == "neo4j" else tuple(catalogue())
     with store_with(settings_of(engine, request, tmp_path), generated_family(5)) as graph:
-        together = ask_several(graph, Viewer.operator(), list(catalogue()), TODAY)
-        alone = [ask(graph, Viewer.operator(), name, TODAY) for name in catalogue()]
-    assert sum(len(answer.rows) for answer in alone) > 100, "the families have to give the questions something to find"
+        together = ask_several(graph, Viewer.operator(), names, TODAY)
+        monkeypatch.setattr("queries.asking._FEW_CHILDREN", 0)  # of more children each question is asked by its own statement
+        alone = [ask(graph, Viewer.operator(), name, TODAY) for name in names]
+    assert sum(len(answer.rows) for answer in alone) > 20, "the families have to give the questions something to find"
     for one, other in zip(together, alone, strict=True):
         assert _of_people_shown(one) == _of_people_shown(other), one.question
 
