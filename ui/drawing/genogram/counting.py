@@ -8,13 +8,6 @@ from collections.abc import Sequence
 from ui.drawing.genogram.units import Board
 
 
-def passed(board: Board, place: dict[int, int], items: tuple[int, ...]) -> int:
-    """Lines from above, as far as they are set down, that a line over the row passes from its first to its last end."""
-    low, high = min(place[item] for item in items), max(place[item] for item in items)
-    row = board.units[board.unit_of[items[0]]].row
-    return len({bottom for _, bottom in board.edges[row] if bottom in place and low < place[bottom] < high})
-
-
 def places(board: Board, rows: Sequence[Sequence[int]]) -> dict[int, int]:
     """Number of each item in its row, from 0."""
     place: dict[int, int] = {}

@@ -8,24 +8,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ui.drawing.genogram.captions import Caption
+from ui.drawing.genogram.corridors import Corridors
 from ui.drawing.genogram.families import Families
+from ui.drawing.genogram.improve import Improver, State, put, state_of
 from ui.drawing.genogram.order import Walk, ordered
 from ui.drawing.genogram.paint import pair_room
 from ui.drawing.genogram.place import LINE_ROOM, gaps_of, pulls_of, solved, straightened
-from ui.drawing.genogram.quality import quality_of
 from ui.drawing.genogram.ranks import ranks_of
 from ui.drawing.genogram.route import Router
 from ui.drawing.genogram.seating import seating_of
 from ui.drawing.genogram.shelves import shelved
 from ui.drawing.genogram.strands import Kind, Strands, strands_of
-from ui.drawing.genogram.units import Board, board_of
+from ui.drawing.genogram.units import board_of
 
-TRIES = ((64, 8), (160, 6), (500, 4))
+TRIES = ((500, 2),)
 """Families of up to so many people are tried in so many orders; larger ones in one."""
-FINALISTS = 3
-"""Orders that are placed and routed, to compare what is really drawn."""
-THOROUGH = 64
-"""Up to so many people the finalists' blocks are all tried from both sides."""
+MOST_TRIALS, LEAST_TRIALS, LARGE = 15_000, 500, 1000
+"""Changes of an order that may be tried: so many divided by the people, and never fewer than so many; families of more people
+than the last keep the order that sifting gives.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +43,35 @@ def laid_out(families: Families, captions: Sequence[Caption], wished: Mapping[in
     ``wished``: generations below the index child for people whom no link places.
     """
     maker = _Maker(families, captions, shelved(families, ranks_of(families, wished)), left, top)
-    walks = maker.walks()
-    drafts = [maker.draft(walk) for walk in walks]
-    best = sorted(range(len(drafts)), key=lambda i: (drafts[i].crossings, i))[:FINALISTS]
-    if len(families.people) <= THOROUGH:
-        finalists = [maker.draft(walks[i], thorough=True) for i in best]
-    else:
-        finalists = [drafts[i] for i in best]
-    placed = [maker.placed(draft) for draft in finalists]
-    return min(placed, key=lambda p: quality_of(families, p.strands, p.router)) if len(placed) > 1 else placed[0]
+    drafts: list[_Draft] = []
+    for walk in maker.walks():
+        drafts.append(maker.draft(walk))
+        if not drafts[-1].cost[0]:
+            break
+    best = maker.improved(min(drafts, key=lambda draft: draft.cost))
+    return maker.placed(maker.tidied(best))
 
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """One order of a family, not yet placed."""
+    """One order of a family, not yet placed. ``cost``: crossings, younger before older."""
 
-    adjacent: set[tuple[int, int]]
-    strands: Strands
-    board: Board
-    crossings: int
+    cost: tuple[int, int]
+    rows: list[list[int]]
+    blocks: list[State]
 
 
 class _Maker:
     """One family, laid out from different walks."""
 
     def __init__(self, families: Families, captions: Sequence[Caption], rows: Sequence[int], left: float, top: float) -> None:
-        self.families, self.captions, self.rows, self.left, self.top = families, captions, rows, left, top
+        self.families, self.captions, self.left, self.top = families, captions, left, top
+        self.seating = seating_of(families, rows)
+        self.strands = strands_of(families, rows, self.seating)
+        self.board = board_of(families, self.seating, self.strands)
+        self.start = [state_of(unit) for unit in self.board.units]
+        self.corridors = Corridors(families, self.strands)
+        self.trials = 0 if len(families.people) > LARGE else max(MOST_TRIALS // max(1, len(families.people)), LEAST_TRIALS)
 
     def walks(self) -> list[Walk]:
         """Orders to try: from the child, then from those with the largest families, downwards first and upwards first."""
@@ -82,20 +86,45 @@ class _Maker:
         walks = [Walk(person, upwards_first=up) for person in [index, *others] for up in (False, True)]
         return walks[: max(1, tries)]
 
-    def draft(self, walk: Walk, *, thorough: bool = False) -> _Draft:
+    def draft(self, walk: Walk) -> _Draft:
         """The order that one walk gives, always from the same beginning."""
-        seating = seating_of(self.families, self.rows)
-        strands = strands_of(self.families, self.rows, seating)
-        board = board_of(self.families, seating, strands)
-        return _Draft(seating.adjacent, strands, board, ordered(board, strands, walk, thorough=thorough))
+        board = self.board
+        for unit, state in zip(board.units, self.start, strict=True):
+            put(unit, state, self.strands)
+        ordered(board, self.strands, walk)
+        return self._seen(Improver(board, self.strands, self.corridors, self.families.sibship, 0))
+
+    def improved(self, draft: _Draft) -> _Draft:
+        """The same order with fewer crossings."""
+        improver = self._taken_up(draft)
+        improver.run()
+        return self._seen(improver)
+
+    def tidied(self, draft: _Draft) -> _Draft:
+        """The same crossings with fewer younger children left of older ones."""
+        improver = self._taken_up(draft)
+        improver.tidy()
+        return self._seen(improver)
+
+    def _taken_up(self, draft: _Draft) -> Improver:
+        self.board.rows = [list(row) for row in draft.rows]
+        for unit, state in zip(self.board.units, draft.blocks, strict=True):
+            put(unit, state, self.strands)
+        return Improver(self.board, self.strands, self.corridors, self.families.sibship, self.trials)
+
+    def _seen(self, improver: Improver) -> _Draft:
+        cost = improver.crossings, sum(improver.disorder)
+        return _Draft(cost, [list(row) for row in self.board.rows], [state_of(unit) for unit in self.board.units])
 
     def placed(self, draft: _Draft) -> Placed:
         """A draft with places and routes."""
-        strands = draft.strands
-        rooms = {
-            (pair.one, pair.other): pair_room(pair) for pair in self.families.pairs if (pair.one, pair.other) in draft.adjacent
-        }
-        gaps = gaps_of(draft.board, strands, self.captions, rooms)
+        strands, board = self.strands, self.board
+        board.rows = draft.rows
+        for unit, state in zip(board.units, draft.blocks, strict=True):
+            put(unit, state, strands)
+        adjacent = self.seating.adjacent
+        rooms = {(pair.one, pair.other): pair_room(pair) for pair in self.families.pairs if (pair.one, pair.other) in adjacent}
+        gaps = gaps_of(board, strands, self.captions, rooms)
         x = solved(len(strands.items), gaps, pulls_of(strands, self.families, gaps))
         straightened(x, gaps, strands)
         edges = [x[i] - max(caption.top[0], caption.width / 2) for i, caption in enumerate(self.captions)]

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ui.drawing.genogram.counting import crossed, inversions, passed, places
+from ui.drawing.genogram.counting import crossed, inversions, places
 from ui.drawing.genogram.strands import Strands
 from ui.drawing.genogram.units import Board, row_items
 
@@ -30,24 +30,16 @@ class Walk:
     upwards_first: bool = False
 
 
-def ordered(board: Board, strands: Strands, walk: Walk, *, thorough: bool = False) -> int:
-    """Fill the rows of ``board`` and return how many crossings that costs, as far as the order alone tells.
-
-    ``thorough``: try the other side of every block as well, O(blocks) times the work.
-    """
+def ordered(board: Board, strands: Strands, walk: Walk) -> None:
+    """Fill the rows of ``board``."""
     rows: list[list[int]] = [[] for _ in board.rows]
     parts = _walks(board, walk)
     for part in parts:
         sorter = _Sorter(board, strands, part)
         sorter.run(WORK // max(1, len(parts)) if len(parts) < 4 else WORK // 4)
-        if thorough:
-            sorter.refine()
         for row, line in enumerate(sorter.rows):
             rows[row] += line
     board.rows = rows
-    place = places(board, rows)
-    between = sum(inversions([(place[top], place[bottom]) for top, bottom in edges]) for edges in board.edges)
-    return between + sum(passed(board, place, items) for items in board.arcs)
 
 
 def _walks(board: Board, walk: Walk) -> list[list[int]]:
@@ -71,14 +63,6 @@ def _walks(board: Board, walk: Walk) -> list[list[int]]:
             waiting += [other for other in reversed(others) if other not in seen]
         walks.append(part)
     return walks
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """Rows, and for each block whether it is turned and how its chains stand: what a trial can go back to."""
-
-    rows: list[list[int]]
-    blocks: list[tuple[int, bool, list[list[list[int]]]]]
 
 
 class _Sorter:
@@ -106,49 +90,6 @@ class _Sorter:
             if found == best and turn > 1:
                 break
             best = found
-
-    def refine(self) -> None:
-        """Turn each block round and sort its neighbours anew, where that saves crossings in the end."""
-        best = self._cost()
-        for unit in self.walk:
-            block = self.board.units[unit].block
-            if best == 0 or block is None or len(self.board.up[unit]) + len(self.board.down[unit]) < 2:
-                continue
-            kept = self._snapshot()
-            block.turned = not block.turned
-            for segment in block.segments:
-                if segment.free and len(segment.atoms) == 1:
-                    segment.atoms[0].reverse()
-            self.board.units[unit].items = row_items(block, self.strands)
-            self._sift(downwards=True)
-            self._sift(downwards=False)
-            found = self._cost()
-            if found < best:
-                best = found
-            else:
-                self._restore(kept)
-
-    def _cost(self) -> int:
-        place = places(self.board, self.rows)
-        arcs = sum(passed(self.board, place, items) for items in self.board.arcs if items[0] in place)
-        return self._count() + arcs
-
-    def _snapshot(self) -> _State:
-        units = [(u, self.board.units[u].block) for u in self.walk]
-        blocks = [
-            (u, block.turned, [[list(a) for a in s.atoms] for s in block.segments]) for u, block in units if block is not None
-        ]
-        return _State([list(row) for row in self.rows], blocks)
-
-    def _restore(self, state: _State) -> None:
-        self.rows = state.rows
-        for u, turned, atoms in state.blocks:
-            block = self.board.units[u].block
-            if block is not None:
-                block.turned = turned
-                for segment, kept in zip(block.segments, atoms, strict=True):
-                    segment.atoms = kept
-                self.board.units[u].items = row_items(block, self.strands)
 
     def _near(self, row: int) -> list[list[int]]:
         return [self.rows[r] for r in (row - 1, row, row + 1) if 0 <= r < len(self.rows)]

@@ -98,26 +98,46 @@ class Router:
     # ---- where lines touch symbols
 
     def _ports(self) -> None:
-        """Spread the lines that end on one symbol's top: the primary one in the middle, the others on the side they come from."""
+        """Spread the lines that end on one symbol's top: the primary one in the middle, the others beside it, in the order in
+        which they come.
+        """
+        x = self.layout.x
         at: dict[int, dict[int, float]] = defaultdict(dict)
+        bars: dict[tuple[int, int], tuple[float, float]] = {}
         for strand in self.strands.strands:
             for run in strand.runs.values():
-                others = [self.layout.x[i] for i in [*run.tops, *run.passages]] + [self.layout.x[p.item] for p in run.ports]
+                below = [x[i] for i in run.passages] + [x[p.item] for p in run.ports]
                 for port in run.ports:
-                    away = [x for x in others if x != self.layout.x[port.item]] or [self.layout.x[port.item] + 1]
+                    away = [x[i] for i in run.tops] or [end for end in below if end != x[port.item]] or [x[port.item] + 1]
                     at[port.item][port.strand] = sum(away) / len(away)
+                    bars[port.item, port.strand] = min(below), max(below)
         for person, ends in at.items():
-            middle = self.layout.x[person]
             first = self._primary_end(person, ends)
+            sides = {s: self._side(person, ends[s], first, ends, bars) for s in ends if s != first}
             for side in (-1, 1):
-                found = sorted(
-                    (s for s in ends if s != first and (ends[s] < middle) == (side < 0)), key=lambda s: (abs(ends[s] - middle), s)
-                )
+                found = sorted((s for s in sides if sides[s] == side), key=lambda s: (side * ends[s], s))
                 step = min(PORT_STEP, PORT_REACH / max(1, len(found)))
-                for place, strand_number in enumerate(reversed(found), start=1):
-                    self.layout.port[person, strand_number] = middle + side * step * (len(found) + 1 - place)
+                for place, strand_number in enumerate(found, start=1):
+                    self.layout.port[person, strand_number] = x[person] + side * step * place
             if first is not None:
-                self.layout.port[person, first] = middle
+                self.layout.port[person, first] = x[person]
+
+    def _side(
+        self,
+        person: int,
+        comes: float,
+        first: int | None,
+        ends: dict[int, float],
+        bars: dict[tuple[int, int], tuple[float, float]],
+    ) -> int:
+        """-1 left, 1 right: outside of the first line's bar, else the side that the line comes from, seen from the first one."""
+        middle = self.layout.x[person]
+        if first is None:
+            return -1 if comes < middle else 1
+        low, high = bars[person, first]
+        if (low < middle) != (middle < high):
+            return -1 if middle < high else 1
+        return -1 if comes < ends[first] else 1
 
     def _primary_end(self, person: int, ends: dict[int, float]) -> int | None:
         primary = self.families.primary[person]
