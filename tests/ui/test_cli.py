@@ -196,6 +196,19 @@ def test_a_family_file_is_drawn_without_the_record(tmp_path: Path) -> None:
     assert not alone.home.exists()
 
 
+def test_a_family_file_with_a_day_to_come_is_drawn_whole(tmp_path: Path) -> None:
+    alone = Terminal(tmp_path)
+    (tmp_path / "people.csv").write_text(
+        "id,name,sex,birth,father,mother,partner\nd,Dai,M,1980,,,\nl,Lou,M,2112,d,,\n", encoding="utf-8"
+    )
+    done = alone.kinmap("draw", "genogram", "people.csv", "-o", "f.svg", "--report", "f.json")
+    alone.kinmap("draw", "genogram", "people.csv", "-o", "g.svg", "--report", "g.json", "--as-of", "2026-11-30")
+
+    assert "everybody in it is drawn, as of 1 Jan 2112" in done.stderr
+    assert 2 == json.loads((tmp_path / "f.json").read_text(encoding="utf-8"))["drawn_people"]
+    assert 1 == json.loads((tmp_path / "g.json").read_text(encoding="utf-8"))["drawn_people"]
+
+
 def test_the_record_leaves_as_tables_that_can_be_loaded_and_never_over_another_file(terminal: Terminal) -> None:
     order = ("export", "--child", "amira", "-o", "copy.zip", "--why", "asked for a copy", "--for", "Hull")
     report = terminal.json(*order)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -16,6 +17,9 @@ from graphmodel.domain.assemble import network_of_records
 from graphmodel.domain.errors import BadFile, BadValue, Failed, StoreFull, UnknownRecord
 from graphmodel.domain.masking import without_identities
 from graphmodel.domain.network import Audience, Network
+from graphmodel.domain.people import Person
+from graphmodel.domain.records import Record
+from graphmodel.domain.ties import ParentLink, Partnership
 from graphmodel.store.graph_folder import says_full
 from loaders.reading import read_family_file
 from ui.commands.terminal import complain, day_of, put
@@ -27,6 +31,7 @@ from ui.drawing.scene import Scene
 from ui.drawing.svg import to_svg
 from ui.notations import notation_named
 from ui.settings import load_settings, opening_day
+from ui.wording import short_day
 
 
 class Picture(StrEnum):
@@ -104,7 +109,10 @@ def draw(
         )
     day = day_of(as_of, opening_day(settings))
     known = day_of(known_on, day, "--known-on") if known_on else None
-    network = family_in(file, person, day) if file is not None else _map_of(str(child), day, audience, known)
+    if file is not None:
+        network = family_in(file, person, day, everybody=as_of is None)
+    else:
+        network = _map_of(str(child), day, audience, known)
     _write(Order(picture, out, paper.sheets, told), network, report)
 
 
@@ -127,8 +135,11 @@ def _map_of(child: str, day: date, audience: Audience, known_on: date | None) ->
         return network_of(graph, viewer, child_named(graph, viewer, child, day), day, audience, known_on=known_on)
 
 
-def family_in(file: Path, person: str | None, day: date) -> Network:
-    """The family of a file as of a day, everybody in it, protected people as a word; ``person`` (the file's id) in the middle.
+def family_in(file: Path, person: str | None, day: date, *, everybody: bool = False) -> Network:
+    """The family of a file as of a day, protected people as a word; ``person`` (the file's id) in the middle.
+
+    ``everybody``: nobody named the day, so that a file with later days in it is drawn as of the last of them, and that is said:
+    a slip of the pen in a year of birth must not take somebody off the picture.
 
     Raises:
         BadFile: the file cannot be read as a family; says every problem.
@@ -139,6 +150,9 @@ def family_in(file: Path, person: str | None, day: date) -> Network:
         raise BadFile(file.name, "cannot be drawn.", "\n".join(problem.message for problem in staged.problems))
     for notice in staged.notices:
         complain(f"Note: {notice.message}")
+    if everybody and (last := _last_beginning(staged.records)) > day:
+        complain(f"Note: {file.name} has days after {short_day(day)}; everybody in it is drawn, as of {short_day(last)}.")
+        day = last
     network = network_of_records(staged.records, None, day)
     if person is not None:
         middle = next((one for one in network.people if one.ref == person.strip("@")), None)
@@ -147,6 +161,16 @@ def family_in(file: Path, person: str | None, day: date) -> Network:
         network = replace(network, child=middle.id)
     # Nobody signs in to draw a file. The key comes from what the file says, so that the same file gives the same bytes.
     return without_identities(network, hashlib.sha256(repr(staged.records).encode()).digest())
+
+
+def _last_beginning(records: Iterable[Record]) -> date:
+    """The last day on which somebody in a file was born, or a link or a pair began; far back where no day is told."""
+    days = [
+        one.birth if isinstance(one, Person) else one.since
+        for one in records
+        if isinstance(one, Person | ParentLink | Partnership)
+    ]
+    return max((day.earliest for day in days if day is not None and day.earliest is not None), default=date.min)
 
 
 @dataclass(frozen=True, slots=True)
