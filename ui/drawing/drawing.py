@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Generic, TypeVar
@@ -10,6 +11,8 @@ from ui.drawing.scene import Group, Label, Scene, Shape
 
 ROUNDING = 0.5
 """Boxes may share this much, units: what rounding makes is no overlap."""
+SQUARE = 160.0
+"""Side of the squares by which boxes near one another are found, units."""
 
 R = TypeVar("R")
 
@@ -108,16 +111,24 @@ def overlaps_in(scene: Scene) -> int:
 def pairs_sharing_room(symbols: Iterable[MarkedBox], labels: Iterable[MarkedBox]) -> int:
     """Pairs of boxes that overlap by more than rounding: two symbols, two names, a name and somebody else's symbol.
 
-    A sweep from left to right: each box is compared only with those that reach as far as it begins.
+    Each box is compared only with those that reach into the same squares of the page.
     """
     boxes = [(box, True) for box in symbols] + [(box, False) for box in labels]
-    boxes.sort(key=lambda entry: (entry[0].left, entry[0].owner, entry[1]))
+    squares: dict[tuple[int, int], list[int]] = defaultdict(list)
     found = 0
-    live: list[tuple[MarkedBox, bool]] = []
-    for box, is_symbol in boxes:
-        live = [entry for entry in live if entry[0].left + entry[0].width - ROUNDING > box.left]
-        for other, other_symbol in live:
+    for number, (box, is_symbol) in enumerate(boxes):
+        cells = list(_squares(box))
+        for near in sorted({one for cell in cells for one in squares[cell]}):
+            other, other_symbol = boxes[near]
             own = box.owner == other.owner and is_symbol != other_symbol
             found += not own and box.meets(other)
-        live.append((box, is_symbol))
+        for cell in cells:
+            squares[cell].append(number)
     return found
+
+
+def _squares(box: MarkedBox) -> Iterator[tuple[int, int]]:
+    right, bottom = int((box.left + box.width) // SQUARE), int((box.top + box.height) // SQUARE)
+    for column in range(int(box.left // SQUARE), right + 1):
+        for row in range(int(box.top // SQUARE), bottom + 1):
+            yield column, row

@@ -31,6 +31,8 @@ SNAP = 16.0
 """A line's bend smaller than this is straightened where there is room."""
 SPARE = 2.0
 """So much of the room between neighbours may be used up to straighten a line."""
+MANY = 24
+"""More children than this are not drawn under their line as one: that would join each with each."""
 ROUNDS, LARGE = 3, 2500
 """Rounds of the programme; above so many items one has to do."""
 
@@ -119,7 +121,10 @@ def _run_pulls(run: Run, *, shaping: bool) -> list[Pull]:
     pulls = []
     for top in run.tops:
         pulls += [Pull((passage, top), (1, -1), 0, 1.0, straight=True) for passage in run.passages]
-        if ports:
+        if len(ports) > MANY:
+            weight = (2.0 if shaping else 0.03) / len(ports)
+            pulls += [Pull((top, port), (1, -1), 0, weight) for port in ports]
+        elif ports:
             share = tuple(-1 / len(ports) for _ in ports)
             pulls.append(Pull((top, *ports), (1.0, *share), 0, 2.0 if shaping else 0.03, straight=shaping))
             pulls += [Pull((top, port), (1, -1), 0, (0.3 if shaping else 0.01) / len(ports) ** 1.5) for port in ports]

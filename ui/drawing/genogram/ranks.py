@@ -2,13 +2,17 @@
 
 Children stand below their parents, partners and full siblings side by side. Where records contradict that (a person recorded as
 own ancestor, partners of two generations) the weakest demand gives way; nothing is refused and nothing can hang: every demand is
-looked at once, and is kept only if it closes no circle.
+looked at once, and is kept only if it closes no circle. Demands that are part of no circle even if all are met need no looking.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+from scipy import sparse
+from scipy.sparse import csgraph
 
 from ui.drawing.genogram.families import Families, Link
 
@@ -50,15 +54,17 @@ class _Grid:
                     break
         return False
 
-    def put_above(self, parent: int, child: int) -> None:
+    def put_above(self, parent: int, child: int, *, safe: bool = False) -> None:
+        """Parent above child, unless that closes a circle; ``safe``: it is known that it does not."""
         top, bottom = self.find(parent), self.find(child)
-        if top != bottom and not self.reaches(bottom, top):
+        if top != bottom and (safe or not self.reaches(bottom, top)):
             self.below[top].add(bottom)
             self.above[bottom].add(top)
 
-    def merge(self, one: int, other: int) -> None:
+    def merge(self, one: int, other: int, *, safe: bool = False) -> None:
+        """Both in one row, unless that closes a circle."""
         a, b = sorted((self.find(one), self.find(other)))
-        if a == b or self.reaches(a, b) or self.reaches(b, a):
+        if a == b or not (safe or not (self.reaches(a, b) or self.reaches(b, a))):
             return
         self.root[b] = a
         self.below[a] |= self.below[b]
@@ -75,23 +81,44 @@ class _Grid:
 def ranks_of(families: Families, wished: Mapping[int, int]) -> list[int]:
     """Row of each person, 0 = top. ``wished``: generations below the index child for people whom no link places."""
     grid = _Grid(len(families.people))
-    main: list[Link] = []
-    beside: list[Link] = []
-    for i, link in enumerate(families.links):
-        (main if families.primary[link.child] == i else beside).append(link)
-    for link in [*main, *sorted(beside, key=lambda link: (link.nature != "birth", link.child))]:
-        for parent in link.parents:
-            grid.put_above(parent, link.child)
-    with_children = {link.parents for link in families.links}
-    for pair in sorted(families.pairs, key=lambda p: ((p.one, p.other) not in with_children, not p.recorded, p.one, p.other)):
-        grid.merge(pair.one, pair.other)
-    for members in _sibships(families):
-        for sibling in members[1:]:
-            grid.merge(members[0], sibling)
-    for pet, other in families.companions:
-        grid.merge(pet, other)
+    above, beside = _demands(families)
+    knotted = _knotted(len(families.people), above, beside)
+    for parent, child in above:
+        grid.put_above(parent, child, safe=not (knotted[parent] and knotted[child]))
+    for one, other in beside:
+        grid.merge(one, other, safe=not (knotted[one] and knotted[other]))
     grid.settle()
     return _rows(grid, families, wished)
+
+
+def _demands(families: Families) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Who stands above whom, and who beside whom, the strongest demand first."""
+    main: list[Link] = []
+    second: list[Link] = []
+    for i, link in enumerate(families.links):
+        (main if families.primary[link.child] == i else second).append(link)
+    links = [*main, *sorted(second, key=lambda link: (link.nature != "birth", link.child))]
+    above = [(parent, link.child) for link in links for parent in link.parents]
+    with_children = {link.parents for link in families.links}
+    pairs = sorted(families.pairs, key=lambda p: ((p.one, p.other) not in with_children, not p.recorded, p.one, p.other))
+    beside = [(pair.one, pair.other) for pair in pairs]
+    beside += [(members[0], sibling) for members in _sibships(families) for sibling in members[1:]]
+    return above, [*beside, *families.companions]
+
+
+def _knotted(count: int, above: Sequence[tuple[int, int]], beside: Sequence[tuple[int, int]]) -> list[bool]:
+    """Who would be part of a circle if all demands were met; a demand on anybody else closes none."""
+    if not count:
+        return []
+    level = np.array(beside, dtype=np.int64).reshape(-1, 2).T
+    both = sparse.coo_matrix((np.ones(level.shape[1]), (level[0], level[1])), shape=(count, count))
+    _, group = csgraph.connected_components(both, directed=False)
+    steps = np.array(above, dtype=np.int64).reshape(-1, 2).T
+    down = sparse.coo_matrix((np.ones(steps.shape[1]), (group[steps[0]], group[steps[1]])), shape=(count, count))
+    _, circle = csgraph.connected_components(down, directed=True, connection="strong")
+    size = np.bincount(circle[np.unique(group)], minlength=count)
+    own = {int(group[a]) for a, b in above if group[a] == group[b]}
+    return [bool(size[circle[g]] > 1) or int(g) in own for g in group]
 
 
 def _sibships(families: Families) -> list[list[int]]:

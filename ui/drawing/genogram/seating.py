@@ -169,6 +169,7 @@ class _Blocks:
     def __init__(self, chains: _Chains, families: Families, rows: Sequence[int]) -> None:
         self.chains, self.families, self.rows = chains, families, rows
         self.done: set[int] = set()
+        self.leading: dict[tuple[int, ...], set[int]] = {}
 
     def made(self) -> list[Block]:
         return [Block(self.rows[start[0]], self._walk(start)) for start in self._starts() if start[0] not in self.done]
@@ -189,9 +190,11 @@ class _Blocks:
         if len(keys) != 1:
             return 0
         key = next(iter(keys))
-        others = [c for m in self.chains.members[key] if (c := self.chains.chain[m]) is not chain]
-        leads_on = {id(c) for c in others if any(self.chains.strangers(key, c) or ())}
-        return 2 if len(leads_on) > 1 and not any(self.chains.strangers(key, chain) or ()) else 0
+        if key not in self.leading:
+            others = [self.chains.chain[m] for m in self.chains.members[key]]
+            self.leading[key] = {id(c) for c in others if any(self.chains.strangers(key, c) or ())}
+        own = id(chain) in self.leading[key]
+        return 2 if len(self.leading[key]) > 1 and not own else 0
 
     def _walk(self, start: list[int]) -> list[Segment]:
         """Segments from one end of a run of sibships to the other."""
