@@ -33,6 +33,8 @@ SPARE = 2.0
 """So much of the room between neighbours may be used up to straighten a line."""
 MANY = 24
 """More children than this are not drawn under their line as one: that would join each with each."""
+MOST_WIDTH = 1.25
+"""The picture is at most so many times as wide as its widest row needs."""
 ROUNDS, LARGE = 3, 2500
 """Rounds of the programme; above so many items one has to do."""
 
@@ -140,11 +142,11 @@ def solved(count: int, gaps: Sequence[Sequence[Gap]], pulls: Sequence[Pull]) -> 
     The programme is solved again with more weight on lines that are nearly straight: a bend of two units is worse than one
     of forty.
     """
-    flat = [gap for row in gaps for gap in row]
+    flat = [*(gap for row in gaps for gap in row), *_bounds(count, gaps)]
     wish = [0.0] * count
     weights = [pull.weight for pull in pulls]
     for _ in range(ROUNDS if count <= LARGE else 1) if flat else ():
-        wish = _programme(count, flat, pulls, weights)
+        wish = _programme(count + 2, flat, pulls, weights)[:count]
         weights = [pull.weight * _nearness(pull, wish) for pull in pulls]
     places = [round(4 * x) / 4 for x in wish]
     for row in gaps:
@@ -152,6 +154,19 @@ def solved(count: int, gaps: Sequence[Sequence[Gap]], pulls: Sequence[Pull]) -> 
             places[gap.right] = max(places[gap.right], places[gap.left] + gap.room)
     least = min(places, default=0.0)
     return [x - least for x in places]
+
+
+def _bounds(count: int, gaps: Sequence[Sequence[Gap]]) -> list[Gap]:
+    """All rows between two edges (items ``count`` and the next) that are not much further apart than the widest row needs."""
+    need, found = 0.0, []
+    for row in gaps:
+        at: dict[int, float] = {}
+        for gap in row:
+            at[gap.right] = max(at.get(gap.right, 0.0), at.setdefault(gap.left, 0.0) + gap.room)
+        if at:
+            need = max(need, *at.values())
+            found += [Gap(count, min(at, key=lambda i: at[i]), 0.0), Gap(max(at, key=lambda i: at[i]), count + 1, 0.0)]
+    return [*found, Gap(count + 1, count, -MOST_WIDTH * need)] if found else []
 
 
 def _nearness(pull: Pull, places: Sequence[float]) -> float:
