@@ -43,6 +43,7 @@ class Corridors:
     """
 
     def __init__(self, families: Families, strands: Strands) -> None:
+        self.sibship = families.sibship
         numbers: dict[tuple[int, ...], int] = {}
         height = max((item.row for item in strands.items), default=-1) + 2
         self.lines: list[list[_Line]] = [[] for _ in range(height)]

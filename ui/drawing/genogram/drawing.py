@@ -8,7 +8,8 @@ import time
 from collections.abc import Sequence
 
 from graphmodel.domain.network import Network
-from ui.drawing.drawing import Drawing
+from ui.drawing.drawing import Drawing, symbol_boxes
+from ui.drawing.genogram.anchors import Anchors
 from ui.drawing.genogram.captions import CaptionRules, captions_of
 from ui.drawing.genogram.codes import coded
 from ui.drawing.genogram.families import Families, families_of
@@ -16,9 +17,11 @@ from ui.drawing.genogram.frame import HEADER, MARGIN, Frame, GenogramOptions
 from ui.drawing.genogram.layout import laid_out
 from ui.drawing.genogram.members import generation_of
 from ui.drawing.genogram.pages import Sheets, sheets_of
+from ui.drawing.genogram.paint import key_of_person
 from ui.drawing.genogram.report import Report
 from ui.drawing.genogram.roles import roles_of
 from ui.drawing.paper import Paper
+from ui.drawing.scene import Scene
 
 
 def draw_genogram(network: Network, options: GenogramOptions | None = None) -> Drawing[Report]:
@@ -48,9 +51,20 @@ def _framed(network: Network, options: GenogramOptions) -> tuple[Frame, float]:
     captions = captions_of(families.people, network.as_of, _rules(network, families, options))
     steps = generation_of(network)
     wished = {i: steps[person.id] for i, person in enumerate(families.people) if person.id in steps}
-    placed = laid_out(families, captions, wished, MARGIN, HEADER)
+    placed = laid_out(families, captions, wished, (MARGIN, HEADER), _anchors(families, options))
     took = (time.perf_counter() - began) * 1000
     return Frame(network, families, captions, placed, options), took
+
+
+def places_in(scene: Scene) -> dict[str, tuple[float, float]]:
+    """Where everybody stands in a finished genogram, by the id in the drawing: the middle of the symbol, units."""
+    return {box.owner: (box.left + box.width / 2, box.top + box.height / 2) for box in symbol_boxes(scene)}
+
+
+def _anchors(families: Families, options: GenogramOptions) -> Anchors:
+    number = {key_of_person(person): i for i, person in enumerate(families.people)}
+    stood = {number[key]: place for key, place in (options.stood or {}).items() if key in number}
+    return Anchors(stood, {number[key]: x for key, x in (options.pins or {}).items() if key in number})
 
 
 def _rules(network: Network, families: Families, options: GenogramOptions) -> CaptionRules:

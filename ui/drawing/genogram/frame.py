@@ -51,6 +51,9 @@ class GenogramOptions:
     ``cross``: False draws a leaf, not a cross, at who died; ``names``: False puts codes, bands of ages and no days in place
     of names, for a copy to share; ``feelings``: how it is between people, as a layer; ``legend_columns``: 0 puts the legend
     beside the family, else below it in so many columns.
+
+    ``stood``: where people stood in the last drawing (``places_in`` it), ``pins``: at which x somebody put people by hand, units;
+    both by the id that stands in the drawing, both for the middle of the symbol. Who stood stays; the rest is fitted in.
     """
 
     title: str | None = None
@@ -63,6 +66,8 @@ class GenogramOptions:
     names: bool = True
     legend_columns: int = 0
     feelings: bool = False
+    stood: Mapping[str, tuple[float, float]] | None = None
+    pins: Mapping[str, float] | None = None
 
 
 class Frame:

@@ -23,14 +23,16 @@ class Improver:
     """One family's board, made better in place."""
 
     def __init__(
-        self, board: Board, strands: Strands, corridors: Corridors, sibship: Sequence[tuple[int, ...]], trials: int
+        self, board: Board, strands: Strands, corridors: Corridors, trials: int, loose: frozenset[int] | None = None
     ) -> None:
-        self.board, self.strands, self.corridors, self.sibship, self.trials = board, strands, corridors, sibship, trials
+        """``loose``: the units that may be moved; None: all."""
+        self.board, self.strands, self.corridors, self.trials, self.loose = board, strands, corridors, trials, loose
+        self.sibship = corridors.sibship
         self.place = [0.0] * len(strands.items)
         for row in range(len(board.rows)):
             self._number(row)
         self.costs = [corridors.renew(k, self.place) for k in range(len(corridors.lines))]
-        self.disorder = [_disorder(unit, sibship) for unit in board.units]
+        self.disorder = [_disorder(unit, self.sibship) for unit in board.units]
         self.lines = [corridors.moved_by(unit.items) for unit in board.units]
 
     @property
@@ -55,7 +57,7 @@ class Improver:
     def tidy(self) -> None:
         """Older children left of younger ones where that costs no crossing."""
         for unit, disorder in enumerate(self.disorder):
-            if disorder:
+            if disorder and (self.loose is None or unit in self.loose):
                 self._changed(unit)
 
     def _involved(self) -> list[int]:
@@ -63,7 +65,7 @@ class Improver:
         for corridor, cost in enumerate(self.costs):
             if cost:
                 units.update(dict.fromkeys(sorted(self.board.unit_of[i] for i in self.corridors.crossing(corridor))))
-        return list(units)
+        return [unit for unit in units if self.loose is None or unit in self.loose]
 
     # ---- places
 
@@ -206,7 +208,8 @@ class Improver:
         """The units that a unit's lines lead to, and itself."""
         unit_of = self.board.unit_of
         lines = [*self.board.up.get(unit, ()), *self.board.down.get(unit, ()), *self.board.across.get(unit, ())]
-        return [*dict.fromkeys(unit_of[other] for _, other in lines if unit_of[other] != unit), unit]
+        near = dict.fromkeys(unit_of[other] for _, other in lines if unit_of[other] != unit)
+        return [*(other for other in near if self.loose is None or other in self.loose), unit]
 
 
 State = tuple[bool, list[list[list[int]]]]

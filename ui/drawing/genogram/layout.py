@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ui.drawing.genogram.anchors import NOWHERE, Anchors, Point, in_kept_order
 from ui.drawing.genogram.captions import Caption
 from ui.drawing.genogram.corridors import Corridors
 from ui.drawing.genogram.families import Families
@@ -37,19 +38,24 @@ class Placed:
     router: Router
 
 
-def laid_out(families: Families, captions: Sequence[Caption], wished: Mapping[int, int], left: float, top: float) -> Placed:
-    """Lay a family out with its left edge at ``left`` and its first row below ``top``, units.
+def laid_out(
+    families: Families,
+    captions: Sequence[Caption],
+    wished: Mapping[int, int],
+    corner: Point,
+    anchors: Anchors = NOWHERE,
+) -> Placed:
+    """Lay a family out with its left edge and the top of its first row at ``corner``, units.
 
-    ``wished``: generations below the index child for people whom no link places.
+    ``wished``: generations below the index child for people whom no link places. ``anchors``: who stays where they are.
     """
-    maker = _Maker(families, captions, shelved(families, ranks_of(families, wished)), left, top)
-    drafts: list[_Draft] = []
-    for walk in maker.walks():
-        drafts.append(maker.draft(walk))
-        if not drafts[-1].cost[0]:
-            break
-    best = maker.improved(min(drafts, key=lambda draft: draft.cost))
-    return maker.placed(maker.tidied(best))
+    rows = shelved(families, ranks_of(families, {**wished, **anchors.generations(families.index)}))
+    if not anchors:
+        return _Maker(families, captions, rows, corner, NOWHERE).fresh()
+    if not anchors.stood:
+        fresh = _Maker(families, captions, rows, corner, NOWHERE).fresh()
+        anchors = Anchors(dict(enumerate(fresh.router.layout.centre)), anchors.pinned)
+    return _Maker(families, captions, rows, corner, anchors).kept()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +68,36 @@ class _Draft:
 
 
 class _Maker:
-    """One family, laid out from different walks."""
+    """One family, laid out from different walks or as it stood before."""
 
-    def __init__(self, families: Families, captions: Sequence[Caption], rows: Sequence[int], left: float, top: float) -> None:
-        self.families, self.captions, self.left, self.top = families, captions, left, top
-        self.seating = seating_of(families, rows)
+    def __init__(
+        self, families: Families, captions: Sequence[Caption], rows: Sequence[int], corner: Point, anchors: Anchors
+    ) -> None:
+        self.families, self.captions, self.rows, self.corner, self.anchors = families, captions, rows, corner, anchors
+        self.seating = seating_of(families, rows, anchors.seats(rows))
         self.strands = strands_of(families, rows, self.seating)
         self.board = board_of(families, self.seating, self.strands)
         self.start = [state_of(unit) for unit in self.board.units]
         self.corridors = Corridors(families, self.strands)
         self.trials = 0 if len(families.people) > LARGE else max(MOST_TRIALS // max(1, len(families.people)), LEAST_TRIALS)
+
+    def fresh(self) -> Placed:
+        """As few crossings as can be found."""
+        drafts: list[_Draft] = []
+        for walk in self.walks():
+            drafts.append(self.draft(walk))
+            if not drafts[-1].cost[0]:
+                break
+        best = self.improved(min(drafts, key=lambda draft: draft.cost))
+        return self.placed(self.tidied(best))
+
+    def kept(self) -> Placed:
+        """Who stood somewhere stays there; who is new is put where few lines cross."""
+        self._reset()
+        loose = frozenset(in_kept_order(self.board, self.strands, self.anchors))
+        improver = Improver(self.board, self.strands, self.corridors, self.trials, loose)
+        improver.run()
+        return self.placed(self._seen(improver))
 
     def walks(self) -> list[Walk]:
         """Orders to try: from the child, then from those with the largest families, downwards first and upwards first."""
@@ -88,11 +114,13 @@ class _Maker:
 
     def draft(self, walk: Walk) -> _Draft:
         """The order that one walk gives, always from the same beginning."""
-        board = self.board
-        for unit, state in zip(board.units, self.start, strict=True):
+        self._reset()
+        ordered(self.board, self.strands, walk)
+        return self._seen(Improver(self.board, self.strands, self.corridors, 0))
+
+    def _reset(self) -> None:
+        for unit, state in zip(self.board.units, self.start, strict=True):
             put(unit, state, self.strands)
-        ordered(board, self.strands, walk)
-        return self._seen(Improver(board, self.strands, self.corridors, self.families.sibship, 0))
 
     def improved(self, draft: _Draft) -> _Draft:
         """The same order with fewer crossings."""
@@ -110,7 +138,7 @@ class _Maker:
         self.board.rows = [list(row) for row in draft.rows]
         for unit, state in zip(self.board.units, draft.blocks, strict=True):
             put(unit, state, self.strands)
-        return Improver(self.board, self.strands, self.corridors, self.families.sibship, self.trials)
+        return Improver(self.board, self.strands, self.corridors, self.trials)
 
     def _seen(self, improver: Improver) -> _Draft:
         cost = improver.crossings, sum(improver.disorder)
@@ -118,16 +146,20 @@ class _Maker:
 
     def placed(self, draft: _Draft) -> Placed:
         """A draft with places and routes."""
-        strands, board = self.strands, self.board
+        strands, board, anchors = self.strands, self.board, self.anchors
         board.rows = draft.rows
         for unit, state in zip(board.units, draft.blocks, strict=True):
             put(unit, state, strands)
         adjacent = self.seating.adjacent
         rooms = {(pair.one, pair.other): pair_room(pair) for pair in self.families.pairs if (pair.one, pair.other) in adjacent}
         gaps = gaps_of(board, strands, self.captions, rooms)
-        x = solved(len(strands.items), gaps, pulls_of(strands, self.families, gaps))
-        straightened(x, gaps, strands)
+        x = solved(len(strands.items), gaps, pulls_of(strands, self.families, gaps), anchors)
+        straightened(x, gaps, strands, anchors)
         edges = [x[i] - max(caption.top[0], caption.width / 2) for i, caption in enumerate(self.captions)]
         edges += [x[i] - LINE_ROOM for i, item in enumerate(strands.items) if item.kind is not Kind.PERSON]
-        shift = round(self.left - min(edges, default=0.0))
-        return Placed(strands, Router(self.families, strands, self.captions, [place + shift for place in x], self.top))
+        left, top = self.corner
+        shift = round(left - min(edges, default=0.0))
+        if anchors:
+            shift = max(0, shift)
+        places = [place + shift for place in x]
+        return Placed(strands, Router(self.families, strands, self.captions, places, top, anchors.rows(self.rows)))

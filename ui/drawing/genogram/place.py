@@ -16,6 +16,7 @@ import clarabel
 import numpy as np
 from scipy import sparse
 
+from ui.drawing.genogram.anchors import PINNED, STAYS, Anchors
 from ui.drawing.genogram.captions import SYMBOL, Caption
 from ui.drawing.genogram.families import Families
 from ui.drawing.genogram.strands import Kind, Run, Strands
@@ -33,6 +34,8 @@ SPARE = 2.0
 """So much of the room between neighbours may be used up to straighten a line."""
 MANY = 24
 """More children than this are not drawn under their line as one: that would join each with each."""
+SLACK = 1.0
+"""Who has to stay and is this near to the place stands on it."""
 MOST_WIDTH = 1.25
 """The picture is at most so many times as wide as its widest row needs."""
 ROUNDS, LARGE = 3, 2500
@@ -136,24 +139,42 @@ def _run_pulls(run: Run, *, shaping: bool) -> list[Pull]:
     return pulls
 
 
-def solved(count: int, gaps: Sequence[Sequence[Gap]], pulls: Sequence[Pull]) -> list[float]:
-    """Places of all items, quarters of units from 0. Where the solver gives up, rows are packed from the left: never an overlap.
+def solved(count: int, gaps: Sequence[Sequence[Gap]], pulls: Sequence[Pull], anchors: Anchors) -> list[float]:
+    """Places of all items, quarters of units; from 0 where nobody has to stay. Where the solver gives up, rows are packed
+    from the left: never an overlap.
 
     The programme is solved again with more weight on lines that are nearly straight: a bend of two units is worse than one
     of forty.
     """
-    flat = [*(gap for row in gaps for gap in row), *_bounds(count, gaps)]
+    flat = [gap for row in gaps for gap in row]
+    flat += [] if anchors else _bounds(count, gaps)
+    stays = [Pull((i,), (1,), x, PINNED if i in anchors.pinned else STAYS) for i, x in sorted(anchors.x.items())]
+    every = [*pulls, *stays]
     wish = [0.0] * count
-    weights = [pull.weight for pull in pulls]
+    weights = [pull.weight for pull in every]
     for _ in range(ROUNDS if count <= LARGE else 1) if flat else ():
-        wish = _programme(count + 2, flat, pulls, weights)[:count]
-        weights = [pull.weight * _nearness(pull, wish) for pull in pulls]
+        wish = _programme(count + 2, flat, every, weights)[:count]
+        weights = [pull.weight * _nearness(pull, wish) for pull in every]
     places = [round(4 * x) / 4 for x in wish]
+    for i, x in anchors.x.items():
+        if abs(places[i] - x) <= SLACK:
+            places[i] = x
+    fixed = {i for i in anchors.x if places[i] == anchors.x[i]}
     for row in gaps:
-        for gap in row:
-            places[gap.right] = max(places[gap.right], places[gap.left] + gap.room)
+        _spread(places, row, fixed)
+    if anchors:
+        return places
     least = min(places, default=0.0)
     return [x - least for x in places]
+
+
+def _spread(places: list[float], row: Sequence[Gap], fixed: set[int]) -> None:
+    """Make room where rounding took it, without moving who is ``fixed`` if that can be."""
+    for gap in reversed(row) if fixed else ():
+        if gap.left not in fixed:
+            places[gap.left] = min(places[gap.left], places[gap.right] - gap.room)
+    for gap in row:
+        places[gap.right] = max(places[gap.right], places[gap.left] + gap.room)
 
 
 def _bounds(count: int, gaps: Sequence[Sequence[Gap]]) -> list[Gap]:
@@ -211,11 +232,12 @@ def _programme(count: int, gaps: Sequence[Gap], pulls: Sequence[Pull], weights: 
     return [float(v) for v in x] if np.all(np.isfinite(x)) and np.abs(x).max() < 1e7 else [0.0] * count
 
 
-def straightened(places: list[float], gaps: Sequence[Sequence[Gap]], strands: Strands) -> None:
+def straightened(places: list[float], gaps: Sequence[Sequence[Gap]], strands: Strands, anchors: Anchors) -> None:
     """Slide drops and passages, or children without a family of their own, where that makes a line straight and nobody
     loses room.
     """
     slide = _Slide(places, gaps, strands)
+    slide.fixed |= set(anchors.x)
     for strand in strands.strands:
         for corridor in sorted(strand.runs):
             run = strand.runs[corridor]

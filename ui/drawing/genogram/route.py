@@ -7,7 +7,7 @@ level; level pieces stay in corridors or between two partners, upright ones keep
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ui.drawing.genogram.captions import LABEL_GAP, SYMBOL, Caption
@@ -46,7 +46,16 @@ class Layout:
 class Router:
     """Points of lines for one family."""
 
-    def __init__(self, families: Families, strands: Strands, captions: Sequence[Caption], x: list[float], top: float) -> None:
+    def __init__(
+        self,
+        families: Families,
+        strands: Strands,
+        captions: Sequence[Caption],
+        x: list[float],
+        top: float,
+        stood: Mapping[int, float] | None = None,
+    ) -> None:
+        """``top``: of the first row; ``stood``: height of the rows in the last drawing, kept where there is room."""
         self.families, self.strands, self.captions = families, strands, captions
         self.layout = Layout(x)
         self.rows = [strands.items[i].row for i in range(len(families.people))]
@@ -56,11 +65,11 @@ class Router:
                 self.seated[pair.one].append((pair.one, pair.other))
                 self.seated[pair.other].append((pair.one, pair.other))
         self._ports()
-        self._heights(top)
+        self._heights(top, stood or {})
 
     # ---- heights
 
-    def _heights(self, top: float) -> None:
+    def _heights(self, top: float, stood: Mapping[int, float]) -> None:
         layout = self.layout
         height = max(self.rows, default=-1) + 1
         runs: list[list[tuple[int, Bar]]] = [[] for _ in range(height + 1)]
@@ -79,6 +88,7 @@ class Router:
             for level, (number, _) in zip(levels, runs[row], strict=True):
                 layout.level_y[number, row] = y + EDGE + level * step
             y += (2 * EDGE + (count - 1) * step if count else (EDGE if row else 0.0)) + years[row]
+            y = max(y, stood.get(row, y + SYMBOL / 2) - SYMBOL / 2)
             layout.row_y.append(y + SYMBOL / 2)
             y += SYMBOL + LABEL_GAP + words[row]
         layout.height = y

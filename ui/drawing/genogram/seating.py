@@ -54,11 +54,23 @@ class Seating:
     adjacent: set[tuple[int, int]] = field(default_factory=set)
 
 
-def seating_of(families: Families, rows: Sequence[int]) -> Seating:
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """Who stood in the last drawing, and which two stood side by side: they sit together first, so that nobody has to move."""
+
+    known: frozenset[int] = frozenset()
+    beside: frozenset[tuple[int, int]] = frozenset()
+
+    def rank(self, one: int, other: int) -> int:
+        """0 side by side before, 1 somebody is new, 2 apart before."""
+        return 0 if (one, other) in self.beside else 2 if {one, other} <= self.known else 1
+
+
+def seating_of(families: Families, rows: Sequence[int], seats: Seats) -> Seating:
     """Chains and blocks of every row. Pairs not in ``adjacent`` need a routed line."""
     chains = _Chains(families, rows)
     parents = {link.parents for link in families.links}
-    for pair in sorted(families.pairs, key=lambda p: _weight(p, parents)):
+    for pair in sorted(families.pairs, key=lambda p: (seats.rank(p.one, p.other), _weight(p, parents))):
         chains.join(pair.one, pair.other)
     for pet, other in families.companions:
         chains.join(pet, other)
