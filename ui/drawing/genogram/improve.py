@@ -16,7 +16,7 @@ from ui.drawing.genogram.units import Board, Unit, row_items
 CROSSING = 1000
 """Weight of a crossing; a younger child left of an older one weighs 1."""
 MOST_CHAINS = 7
-"""Sibships of so many chains are tried with each chain at every place, larger ones at both ends only."""
+"""To put children in order, sibships of up to so many chains are tried with each at every place; else at both ends only."""
 
 
 class Improver:
@@ -58,7 +58,7 @@ class Improver:
         """Older children left of younger ones where that costs no crossing."""
         for unit, disorder in enumerate(self.disorder):
             if disorder and (self.loose is None or unit in self.loose):
-                self._changed(unit)
+                self._changed(unit, tidy=True)
 
     def _involved(self) -> list[int]:
         units: dict[int, None] = {}
@@ -131,7 +131,7 @@ class Improver:
         for number, item in enumerate(items, start=1):
             self.place[item] = low + step * number
 
-    def _changed(self, unit: int) -> bool:
+    def _changed(self, unit: int, *, tidy: bool = False) -> bool:
         """Mirror a block, turn chains round, move chains within their sibship: whatever is best of these."""
         this = self.board.units[unit]
         if this.block is None or len(this.items) < 2:
@@ -143,15 +143,15 @@ class Improver:
         best, state = now * CROSSING + self.disorder[unit], state_of(this)
         kept = state
         start = self.place[this.items[0]]
-        for variant in _variants(this):
-            if self.trials <= 0:
+        for variant in _variants(this, everywhere=tidy):
+            if self.trials <= 0 or not best:
                 break
             put(this, variant, self.strands)
             for number, item in enumerate(this.items):
                 self.place[item] = start + number
             self.trials -= 1
-            cost = self.corridors.part(lines, self.place) * CROSSING + _disorder(this, self.sibship)
-            if cost < best:
+            cost = self.corridors.part(lines, self.place) * CROSSING
+            if cost < best and (cost := cost + _disorder(this, self.sibship)) < best:
                 best, kept = cost, variant
         put(this, kept, self.strands)
         self._keep(this.row)
@@ -233,7 +233,7 @@ def put(unit: Unit, state: State, strands: Strands) -> None:
     unit.items = row_items(unit.block, strands)
 
 
-def _variants(unit: Unit) -> Iterator[State]:
+def _variants(unit: Unit, *, everywhere: bool) -> Iterator[State]:
     turned, atoms = state_of(unit)
     segments: list[Segment] = unit.block.segments if unit.block is not None else []
     if len(segments) > 1 or not segments[0].free:
@@ -244,7 +244,7 @@ def _variants(unit: Unit) -> Iterator[State]:
         chains = atoms[number]
         for i, chain in enumerate(chains):
             turns = (chain, chain[::-1]) if len(chain) > 1 else (chain,)
-            for j in range(len(chains)) if len(chains) <= MOST_CHAINS else sorted({0, i, len(chains) - 1}):
+            for j in range(len(chains)) if everywhere and len(chains) <= MOST_CHAINS else sorted({0, i, len(chains) - 1}):
                 for turn in turns:
                     if j == i and turn is chain:
                         continue

@@ -27,24 +27,24 @@ class _Grid:
 
     def __init__(self, count: int) -> None:
         self.root = list(range(count))
+        self.members = [[i] for i in range(count)]
         self.below: list[set[int]] = [set() for _ in range(count)]
         self.above: list[set[int]] = [set() for _ in range(count)]
 
     def find(self, person: int) -> int:
-        while self.root[person] != person:
-            self.root[person] = self.root[self.root[person]]
-            person = self.root[person]
-        return person
+        """Whose group somebody is in: its smallest number."""
+        return self.root[person]
 
     def reaches(self, start: int, goal: int) -> bool:
         """Whether ``goal`` stands somewhere below ``start``; searched from both ends in turn, so that a short side ends it."""
         if start == goal:
             return True
+        root = self.root
         down, up = {start}, {goal}
         down_queue, up_queue = deque(down), deque(up)
         while down_queue and up_queue:
             for queue, seen, other, steps in ((down_queue, down, up, self.below), (up_queue, up, down, self.above)):
-                for group in {self.find(g) for g in steps[queue.popleft()]}:
+                for group in {root[g] for g in steps[queue.popleft()]}:
                     if group in other:
                         return True
                     if group not in seen:
@@ -66,7 +66,9 @@ class _Grid:
         a, b = sorted((self.find(one), self.find(other)))
         if a == b or not (safe or not (self.reaches(a, b) or self.reaches(b, a))):
             return
-        self.root[b] = a
+        for person in self.members[b]:
+            self.root[person] = a
+        self.members[a] += self.members[b]
         self.below[a] |= self.below[b]
         self.above[a] |= self.above[b]
 
