@@ -24,9 +24,9 @@ from ui.drawing.genogram.units import board_of
 
 TRIES = ((500, 2),)
 """Families of up to so many people are tried in so many orders; larger ones in one."""
-MOST_TRIALS, LEAST_TRIALS, LARGE = 15_000, 500, 1000
-"""Changes of an order that may be tried: so many divided by the people, and never fewer than so many; families of more people
-than the last keep the order that sifting gives.
+SMALL_TRIALS, EACH, MOST_TRIALS, LARGE = 9_000, 6, 1_500, 1_000
+"""Changes of an order that may be tried: the first divided by the people, or so many for each, but no more than the third;
+families of more people than the last keep the order that sifting gives.
 """
 
 
@@ -79,7 +79,8 @@ class _Maker:
         self.board = board_of(families, self.seating, self.strands)
         self.start = [state_of(unit) for unit in self.board.units]
         self.corridors = Corridors(families, self.strands)
-        self.trials = 0 if len(families.people) > LARGE else max(MOST_TRIALS // max(1, len(families.people)), LEAST_TRIALS)
+        count = max(1, len(families.people))
+        self.trials = 0 if count > LARGE else min(MOST_TRIALS, max(SMALL_TRIALS // count, EACH * count))
 
     def fresh(self) -> Placed:
         """As few crossings as can be found."""
