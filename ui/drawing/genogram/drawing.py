@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from graphmodel.domain.network import Network
 from ui.drawing.drawing import Drawing, symbol_boxes
@@ -13,6 +13,7 @@ from ui.drawing.genogram.anchors import Anchors
 from ui.drawing.genogram.captions import CaptionRules, captions_of
 from ui.drawing.genogram.codes import coded
 from ui.drawing.genogram.families import Families, families_of
+from ui.drawing.genogram.focus import folded
 from ui.drawing.genogram.frame import HEADER, MARGIN, Frame, GenogramOptions
 from ui.drawing.genogram.layout import laid_out
 from ui.drawing.genogram.members import generation_of
@@ -47,13 +48,17 @@ def _framed(network: Network, options: GenogramOptions) -> tuple[Frame, float]:
     """The drawing without its legend and proof, and how long its layout took, ms."""
     network = network if options.names else coded(network)
     began = time.perf_counter()
+    part = folded(network, options.focus)
+    network = part.network
     families = families_of(network)
-    captions = captions_of(families.people, network.as_of, _rules(network, families, options))
+    captions = captions_of(families.people, network.as_of, _rules(network, families, options, part.words))
     steps = generation_of(network)
     wished = {i: steps[person.id] for i, person in enumerate(families.people) if person.id in steps}
     placed = laid_out(families, captions, wished, (MARGIN, HEADER), _anchors(families, options))
     took = (time.perf_counter() - began) * 1000
-    return Frame(network, families, captions, placed, options), took
+    frame = Frame(network, families, captions, placed, options)
+    frame.folded = part.people
+    return frame, took
 
 
 def places_in(scene: Scene) -> dict[str, tuple[float, float]]:
@@ -67,12 +72,14 @@ def _anchors(families: Families, options: GenogramOptions) -> Anchors:
     return Anchors(stood, {number[key]: x for key, x in (options.pins or {}).items() if key in number})
 
 
-def _rules(network: Network, families: Families, options: GenogramOptions) -> CaptionRules:
+def _rules(network: Network, families: Families, options: GenogramOptions, behind: Mapping[str, str]) -> CaptionRules:
+    roles = {**roles_of(network), **(options.roles or {})}
+    roles |= {person: f"{roles[person]} · {more}" if person in roles else more for person, more in behind.items()}
     adopted = {families.people[link.child].id for link in families.links if link.nature == "adoptive"}
     return CaptionRules(
         notation=options.notation,
         audience=network.audience,
-        roles={**roles_of(network), **(options.roles or {})},
+        roles=roles,
         cross=options.cross,
         bands=not options.names,
         index=network.child,

@@ -13,6 +13,7 @@ from ui.drawing.genogram.families import Families
 from ui.drawing.genogram.feeling_paint import FeelingPainter
 from ui.drawing.genogram.feelings import Felt, feelings_of
 from ui.drawing.genogram.gave_way import rules_given_way
+from ui.drawing.genogram.focus import Focus
 from ui.drawing.genogram.homes import homes_of, outlines_of, words_for
 from ui.drawing.genogram.layout import Placed
 from ui.drawing.genogram.legend import height_of, joined, legend, width_of_panel
@@ -54,6 +55,7 @@ class GenogramOptions:
 
     ``stood``: where people stood in the last drawing (``places_in`` it), ``pins``: at which x somebody put people by hand, units;
     both by the id that stands in the drawing, both for the middle of the symbol. Who stood stays; the rest is fitted in.
+    ``focus``: only so many generations up and down of a wide family; the rest is folded and counted. None: everybody.
     """
 
     title: str | None = None
@@ -68,10 +70,13 @@ class GenogramOptions:
     feelings: bool = False
     stood: Mapping[str, tuple[float, float]] | None = None
     pins: Mapping[str, float] | None = None
+    focus: Focus | None = None
 
 
 class Frame:
-    """Title, family, legend and proof on one page."""
+    """Title, family, legend and proof on one page. ``folded``: how many of the family are out of focus."""
+
+    folded = 0
 
     def __init__(
         self, network: Network, families: Families, captions: list[Caption], placed: Placed, options: GenogramOptions
@@ -185,6 +190,8 @@ class Frame:
             said, recorded = sum(one.said for one in self.felt), sum(not one.said for one in self.felt)
             own = f"{said} as the child says" if said else "no word of the child’s to show here"
             counts += f" · feelings: {own}, {recorded} recorded between others"
+        if self.folded:
+            counts += f" · {self.folded:,} more of the family folded: their number stands at whom they are joined to"
         if self.unwritten:
             more = f" and {len(self.unwritten) - MOST_SAID} more" if len(self.unwritten) > MOST_SAID else ""
             counts += " · no room at the line: " + "; ".join(self.unwritten[:MOST_SAID]) + more
