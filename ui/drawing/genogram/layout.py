@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ui.drawing.genogram.anchors import NOWHERE, Anchors, Point, in_kept_order
+from ui.drawing.genogram.apart import moved_apart
 from ui.drawing.genogram.captions import Caption
 from ui.drawing.genogram.corridors import Corridors
 from ui.drawing.genogram.families import Families
@@ -24,7 +25,7 @@ from ui.drawing.genogram.units import board_of
 
 TRIES = ((500, 2),)
 """Families of up to so many people are tried in so many orders; larger ones in one."""
-SMALL_TRIALS, EACH, MOST_TRIALS, LARGE = 9_000, 6, 1_500, 1_000
+SMALL_TRIALS, EACH, MOST_TRIALS, LARGE = 9_000, 8, 1_500, 1_000
 """Changes of an order that may be tried: the first divided by the people, or so many for each, but no more than the third;
 families of more people than the last keep the order that sifting gives.
 """
@@ -155,12 +156,17 @@ class _Maker:
         rooms = {(pair.one, pair.other): pair_room(pair) for pair in self.families.pairs if (pair.one, pair.other) in adjacent}
         gaps = gaps_of(board, strands, self.captions, rooms)
         x = solved(len(strands.items), gaps, pulls_of(strands, self.families, gaps), anchors)
-        straightened(x, gaps, strands, anchors)
+        slide = straightened(x, gaps, strands, anchors)
+        placed = self._routed(x)
+        return self._routed(x) if moved_apart(strands, slide, placed.router.layout) else placed
+
+    def _routed(self, x: Sequence[float]) -> Placed:
+        """With the left edge where it belongs."""
+        strands, (left, top) = self.strands, self.corner
         edges = [x[i] - max(caption.top[0], caption.width / 2) for i, caption in enumerate(self.captions)]
         edges += [x[i] - LINE_ROOM for i, item in enumerate(strands.items) if item.kind is not Kind.PERSON]
-        left, top = self.corner
         shift = round(left - min(edges, default=0.0))
-        if anchors:
+        if self.anchors:
             shift = max(0, shift)
         places = [place + shift for place in x]
-        return Placed(strands, Router(self.families, strands, self.captions, places, top, anchors.rows(self.rows)))
+        return Placed(strands, Router(self.families, strands, self.captions, places, top, self.anchors.rows(self.rows)))

@@ -232,11 +232,11 @@ def _programme(count: int, gaps: Sequence[Gap], pulls: Sequence[Pull], weights: 
     return [float(v) for v in x] if np.all(np.isfinite(x)) and np.abs(x).max() < 1e7 else [0.0] * count
 
 
-def straightened(places: list[float], gaps: Sequence[Sequence[Gap]], strands: Strands, anchors: Anchors) -> None:
+def straightened(places: list[float], gaps: Sequence[Sequence[Gap]], strands: Strands, anchors: Anchors) -> Slide:
     """Slide drops and passages, or children without a family of their own, where that makes a line straight and nobody
-    loses room.
+    loses room. What may be moved further is handed back.
     """
-    slide = _Slide(places, gaps, strands)
+    slide = Slide(places, gaps, strands)
     slide.fixed |= set(anchors.x)
     for strand in strands.strands:
         for corridor in sorted(strand.runs):
@@ -248,9 +248,10 @@ def straightened(places: list[float], gaps: Sequence[Sequence[Gap]], strands: St
                     continue
                 if not slide.to(top, places[near]) and len(ends) == 1:
                     slide.to(near, places[top])
+    return slide
 
 
-class _Slide:
+class Slide:
     """Moves of single items within the room that their neighbours leave."""
 
     def __init__(self, places: list[float], gaps: Sequence[Sequence[Gap]], strands: Strands) -> None:
