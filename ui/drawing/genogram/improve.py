@@ -168,36 +168,33 @@ class Improver:
     def _drawn_along(self) -> bool:
         """Move or mirror a unit even where that crosses more and let the units its lines lead to follow; keep what is better."""
         for unit in self._involved():
-            row = self.board.units[unit].row
-            for at in range(len(self.board.rows[row])):
+            this = self.board.units[unit]
+            row = self.board.rows[this.row]
+            rest = [u for u in row if u != unit]
+            orders = [[*rest[:at], unit, *rest[at:]] for at in range(len(row)) if row[at] != unit]
+            turns = list(_turns(this))
+            for order, state in [*((order, None) for order in orders), *((row, state) for state in turns)]:
                 if self.trials <= 0:
                     return False
-                if self._followed(unit, at):
+                if self._followed(unit, order, state):
                     return True
         return False
 
-    def _followed(self, unit: int, at: int) -> bool:
-        row = self.board.units[unit].row
-        before = self.crossings
-        kept = ([list(line) for line in self.board.rows], [(u, state_of(self.board.units[u])) for u in self._near(unit)])
-        rest = [u for u in self.board.rows[row] if u != unit]
-        if self.board.rows[row][at] == unit:
-            this = self.board.units[unit]
-            if this.block is None or len(this.items) < 2:
-                return False
-            turned, atoms = state_of(this)
-            put(this, (not turned, atoms), self.strands)
-        else:
-            self.board.rows[row] = [*rest[:at], unit, *rest[at:]]
-        self._keep(row)
-        for other in self._near(unit):
+    def _followed(self, unit: int, order: list[int], state: State | None) -> bool:
+        this, before = self.board.units[unit], self.crossings
+        near = self._near(unit)
+        rows, states = [list(line) for line in self.board.rows], [(u, state_of(self.board.units[u])) for u in near]
+        self.board.rows[this.row] = order
+        if state is not None:
+            put(this, state, self.strands)
+        self._keep(this.row)
+        for other in near:
             self._moved(other)
             self._changed(other)
         if self.crossings < before:
             return True
-        rows, states = kept
-        for u, state in states:
-            put(self.board.units[u], state, self.strands)
+        for u, kept in states:
+            put(self.board.units[u], kept, self.strands)
             self.disorder[u] = _disorder(self.board.units[u], self.sibship)
         self.board.rows = rows
         for line in {self.board.units[u].row for u, _ in states}:
@@ -231,6 +228,19 @@ def put(unit: Unit, state: State, strands: Strands) -> None:
     for segment, atoms in zip(unit.block.segments, state[1], strict=True):
         segment.atoms = [list(atom) for atom in atoms]
     unit.items = row_items(unit.block, strands)
+
+
+def _turns(unit: Unit) -> Iterator[State]:
+    """The block mirrored, and each of its free chains turned round."""
+    turned, atoms = state_of(unit)
+    segments: list[Segment] = unit.block.segments if unit.block is not None else []
+    if len(segments) > 1 or any(not segment.free for segment in segments):
+        yield not turned, atoms
+    for number, segment in enumerate(segments):
+        for i, chain in enumerate(atoms[number] if segment.free else ()):
+            if len(chain) > 1:
+                chains = [*atoms[number][:i], chain[::-1], *atoms[number][i + 1 :]]
+                yield turned, [*atoms[:number], chains, *atoms[number + 1 :]]
 
 
 def _variants(unit: Unit, *, everywhere: bool) -> Iterator[State]:
