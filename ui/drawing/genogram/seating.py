@@ -72,6 +72,9 @@ def seating_of(families: Families, rows: Sequence[int], seats: Seats) -> Seating
     parents = {link.parents for link in families.links}
     for pair in sorted(families.pairs, key=lambda p: (seats.rank(p.one, p.other), _weight(p, parents))):
         chains.join(pair.one, pair.other)
+    for twins in families.twins:
+        for one, other in itertools.pairwise(twins.members):
+            chains.join(one, other)
     for pet, other in families.companions:
         chains.join(pet, other)
     return Seating(_Blocks(chains, families, rows).made(), chains.adjacent)
