@@ -46,12 +46,14 @@ def draw_sheets(network: Network, options: GenogramOptions | None, papers: Seque
 
 def _framed(network: Network, options: GenogramOptions) -> tuple[Frame, float]:
     """The drawing without its legend and proof, and how long its layout took, ms."""
-    network = network if options.names else coded(network)
     began = time.perf_counter()
     part = folded(network, options.focus)
-    network = part.network
+    network, behind = part.network, part.words
+    if not options.names:
+        # Folded first: the focus names somebody by the id of the record, which a copy without names does not have.
+        network, behind = coded(network), {}
     families = families_of(network)
-    captions = captions_of(families.people, network.as_of, _rules(network, families, options, part.words))
+    captions = captions_of(families.people, network.as_of, _rules(network, families, options, behind))
     steps = generation_of(network)
     wished = {i: steps[person.id] for i, person in enumerate(families.people) if person.id in steps}
     placed = laid_out(families, captions, wished, (MARGIN, HEADER), _anchors(families, options))

@@ -12,8 +12,8 @@ from ui.drawing.genogram.captions import Caption
 from ui.drawing.genogram.families import Families
 from ui.drawing.genogram.feeling_paint import FeelingPainter
 from ui.drawing.genogram.feelings import Felt, feelings_of
-from ui.drawing.genogram.gave_way import rules_given_way
 from ui.drawing.genogram.focus import Focus
+from ui.drawing.genogram.gave_way import rules_given_way
 from ui.drawing.genogram.homes import homes_of, outlines_of, words_for
 from ui.drawing.genogram.layout import Placed
 from ui.drawing.genogram.legend import height_of, joined, legend, width_of_panel

@@ -12,7 +12,7 @@ from scene_reading import groups_with, texts_of
 from test_genogram_profiles import everybody
 
 from graphmodel.domain.people import Pet
-from ui.drawing.genogram import GenogramOptions, draw_genogram, draw_sheets
+from ui.drawing.genogram import Focus, GenogramOptions, draw_genogram, draw_sheets
 from ui.drawing.genogram.ages import band_of
 from ui.drawing.genogram.codes import coded
 from ui.drawing.paper import Paper
@@ -122,3 +122,11 @@ def test_a_family_of_a_file_without_a_child_in_the_middle_has_codes_too() -> Non
     said = texts_of(draw_genogram(records.network(), BARE).scene)
 
     assert {"Adult 1", "Child 1"} <= set(said)
+
+
+def test_a_part_of_a_family_without_names_is_the_part_that_was_asked_for() -> None:
+    focus = Focus("leanne", up=1, down=0)
+    named = draw_genogram(families.amira().network(), GenogramOptions(focus=focus)).report
+    bare = draw_genogram(families.amira().network(), GenogramOptions(focus=focus, names=False)).report
+
+    assert bare.drawn_people == named.drawn_people < 19
