@@ -28,6 +28,7 @@ _HEAD_ON_SHEET = "UNWIND $sheet AS on_sheet\nMATCH (c:Child {id: on_sheet.child_
 _WITHIN = re.compile(rf"CALL \(c\) \{{\n(?:  WITH c\n)?(?=  {PLACE})")
 """Evidence that is counted for each child stands in a block of its own, which needs the sheet handed in."""
 _WITHIN_ON_SHEET = "CALL (c, on_sheet) {\n"
+_PEOPLE_ON_SHEET = "UNWIND on_sheet.people AS on_row\nMATCH (p:Person {id: on_row.person_id})"
 _CLAUSES = frozenset({"WITH", "WHERE", "UNWIND", "CALL", "MATCH", "OPTIONAL", "RETURN"})
 _ASKS_GRAPH = frozenset({"EXISTS", "COUNT", "COLLECT", "MATCH"})
 _STANDING = "standing"
@@ -102,7 +103,7 @@ def on_sheet(question: Question) -> Statement:
         if expected not in question.own_text:
             raise BadStatement((f"{question.name}.cypher: there is no line `{expected.splitlines()[0]}`",))
     values = ", ".join(f"on_row.{name} AS {name}" for name in _values_of(question))
-    people = f"UNWIND on_sheet.people AS on_row\nMATCH (p:Person {{id: on_row.person_id}})\nWITH c, p, {values}"
+    people = f"{_PEOPLE_ON_SHEET}\nWITH c, p, {values}"
     text = _WITHIN.sub(_WITHIN_ON_SHEET, question.own_text.replace(_HEAD, _HEAD_ON_SHEET))
     if f"  {PLACE}" in text and _WITHIN_ON_SHEET not in text:
         raise BadStatement((f"{question.name}.cypher: the block around `{PLACE}` does not begin with `CALL (c) {{`",))

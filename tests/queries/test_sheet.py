@@ -24,7 +24,7 @@ ON_SHEET = tuple(each for each in catalogue().values() if goes_on_sheet(each))
 
 
 PLANNED_ANEW = ("lost_connections", "two_plans_that_disagree", "planned_v_happened", "how_are_we_doing")
-"""Asked alone of a server too, which plans each of these for some ten seconds; the others are asked alone of the embedded graph."""
+"""Asked alone of a server too, which plans each for ten seconds; the others are asked alone of the embedded graph only."""
 
 
 @pytest.mark.parametrize("engine", ENGINES)
