@@ -15,11 +15,15 @@ from graphmodel.store.look_chain import is_of_looks
 from graphmodel.store.statements import statement
 
 _AT_ONCE = 1_000
+_PATIENCE_S = 300.0
+"""How long the one moment is tried for. It meets everybody who writes, and on the embedded engine whoever commits first wins: of
+fifty backups under three writers without a pause one was given up after half a minute, on a busy machine. Nobody waits for it.
+"""
 
 
 def heads_at_one_moment(graph: Graph) -> tuple[Head, ...]:
     """Where every chain stands, between two units of work and never in the middle of one; in order of name."""
-    return graph.write(_locked_heads)
+    return graph.write(_locked_heads, _PATIENCE_S)
 
 
 def _locked_heads(tx: Transaction) -> tuple[Head, ...]:

@@ -170,10 +170,11 @@ class Graph:
 
         return self._persist(lambda session: session.execute_read(rows))
 
-    def write(self, work: Callable[[Transaction], T]) -> T:
+    def write(self, work: Callable[[Transaction], T], patience_s: float | None = None) -> T:
         """Run ``work`` in one transaction and return what it returns, once that is on disk. ``work`` may run more than once.
 
-        An error that ``work`` raises takes everything back.
+        An error that ``work`` raises takes everything back. ``patience_s``: how long, in seconds, it is tried again where nobody
+        waits for the answer; None = as everything else.
 
         :raises StoreUnavailable: no answer within the time that retries may take; :raises StoreFull: no room on the disk.
         """
@@ -184,7 +185,7 @@ class Graph:
             self._settings.tell(Moment.COMMITS)
             return result
 
-        result = self._persist(lambda session: session.execute_write(unit))
+        result = self._persist(lambda session: session.execute_write(unit), patience_s)
         self._settings.tell(Moment.KEPT)
         return result
 
@@ -198,11 +199,11 @@ class Graph:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def _persist(self, attempt: Callable[[neo4j.Session], T]) -> T:
+    def _persist(self, attempt: Callable[[neo4j.Session], T], patience_s: float | None = None) -> T:
         with watched(self._folder):
-            return self._try_until_known(attempt)
+            return self._try_until_known(attempt, self._settings.retry_s if patience_s is None else patience_s)
 
-    def _try_until_known(self, attempt: Callable[[neo4j.Session], T]) -> T:
+    def _try_until_known(self, attempt: Callable[[neo4j.Session], T], budget_s: float) -> T:
         started = time.monotonic()
         failed: float | None = None
         pause = _FIRST_PAUSE_S
@@ -213,7 +214,7 @@ class Graph:
                     return attempt(session)
             except faults.EngineFault as error:
                 failed = failed or time.monotonic()
-                if not self._again(link, error, time.monotonic() - started, time.monotonic() - failed):
+                if not self._again(link, error, budget_s - (time.monotonic() - started), time.monotonic() - failed):
                     raise self._in_words(error) from error
                 if self._settings.uri is None and faults.lost_connection(error):
                     relinking = time.monotonic()
@@ -222,13 +223,13 @@ class Graph:
             time.sleep(pause * random.uniform(0.1, 1.0))  # noqa: S311 - spreads retries, guards nothing
             pause = min(pause * 2, _LONGEST_PAUSE_S)
 
-    def _again(self, link: _Link, error: BaseException, spent_s: float, failing_s: float) -> bool:
+    def _again(self, link: _Link, error: BaseException, left_s: float, failing_s: float) -> bool:
         """Whether another try may end otherwise, and there is time for it; ``failing_s`` = since the first try failed."""
         if faults.key_taken(error):  # the first try of a long write may have taken longer than this by itself
             return failing_s < min(_KEY_RETRY_S, self._settings.retry_s)
         # Another thread may have moved to a new server meanwhile and closed the driver that this one used.
         replaced = link is not self._link and not isinstance(error, neo4j.exceptions.ClientError)
-        return spent_s < self._settings.retry_s and (faults.worth_retrying(error) or replaced)
+        return left_s > 0 and (faults.worth_retrying(error) or replaced)
 
     def _session(self, link: _Link) -> neo4j.Session:
         database = self._settings.database or (DATABASE if self._settings.uri is None else None)

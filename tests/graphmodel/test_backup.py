@@ -16,10 +16,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from neo4j.exceptions import TransientError
 
 from graphmodel.access import Viewer, log_look
 from graphmodel.access.viewers import masking_key
-from graphmodel.backup import Backup, back_up, check, last_backup, logical_hash, making, restore
+from graphmodel.backup import Backup, back_up, check, last_backup, logical_hash, making, restore, snapshot
 from graphmodel.backup.beside import BESIDE, LEFT_OUT
 from graphmodel.domain.dates import PartialDate
 from graphmodel.domain.errors import BadFile, Failed, KinmapError, Refused
@@ -30,7 +31,8 @@ from graphmodel.maps import network_of
 from graphmodel.record import Recorder
 from graphmodel.store import embedded, journal
 from graphmodel.store.archive import read_archive
-from graphmodel.store.connection import Graph, GraphSettings
+from graphmodel.store.chain import Head
+from graphmodel.store.connection import Graph, GraphSettings, Transaction
 from graphmodel.store.schema import SCHEMA
 from graphmodel.store.sealing import Key, Lock, new_key
 from graphmodel.store.shapes import SHAPES
@@ -433,6 +435,26 @@ def test_backups_under_load_hold_whole_units_of_work(
             empty(target)
             restore(target, backup.file, key)
             assert journal.verify(target) == ()
+
+
+def test_a_backup_is_tried_again_for_longer_than_what_somebody_waits_for(
+    graph_settings: GraphSettings, graph: Graph, tmp_path: Path, keys: tuple[Lock, Key], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its one moment meets everybody who writes, and among many chains it is seldom the first."""
+    Recorder(graph).record(amiras_family().records, by="sana", why="test")
+    locked, met = snapshot._locked_heads, iter(range(3))
+
+    def meets(tx: Transaction) -> tuple[Head, ...]:
+        if next(met, None) is not None:
+            raise TransientError("somebody else was first")
+        return locked(tx)
+
+    monkeypatch.setattr(snapshot, "_locked_heads", meets)
+    with Graph.open(replace(graph_settings, retry_s=0.0), restoring=True) as impatient:
+        with pytest.raises(Failed, match="Nothing was changed"):
+            impatient.write(meets)
+        assert backed_up(impatient, tmp_path, keys[0]).contents.entries > 0
+    assert next(met, None) is None
 
 
 def units_in(file: Path, key: Key) -> Mapping[str, int]:
