@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 import streamlit as st
@@ -12,6 +12,7 @@ PURPOSE = "kinmap_purpose"
 """Key of the choice of what one looks for."""
 _ANSWER = "kinmap_answer"
 _CHILD, _PERSON = "kinmap_child_in_", "kinmap_person_in_"
+_STOOD = "kinmap_stood"
 
 MY_CHILDREN, TEAM, QUESTIONS = "My children", "Team", "Questions"
 PLACES = (MY_CHILDREN, TEAM, QUESTIONS)
@@ -28,7 +29,19 @@ def sign_in(mark: str) -> None:
     for place in PLACES:
         close_child(place)
     close_answer()
+    st.session_state.pop(_STOOD, None)
     st.session_state[_VIEWER] = mark
+
+
+def stood(child: str) -> Mapping[str, tuple[float, float]] | None:
+    """Where people stood in the last drawing of this child's family in this tab, by mark; None = it was not drawn last."""
+    kept = st.session_state.get(_STOOD)
+    return kept[1] if kept is not None and kept[0] == child else None
+
+
+def keep_where_people_stand(child: str, places: Mapping[str, tuple[float, float]]) -> None:
+    """So that another day, or somebody new, moves nobody who need not move."""
+    st.session_state[_STOOD] = (child, dict(places))
 
 
 def child_in(place: str) -> str | None:

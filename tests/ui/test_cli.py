@@ -246,3 +246,16 @@ def test_a_family_is_printed_on_sheets_in_the_chosen_notation_and_without_names(
     assert "Zerlina" not in (tmp_path / "bare.svg").read_text(encoding="utf-8")
     assert "own.toml" in refused.stderr
     assert not (tmp_path / "x.svg").exists()
+
+
+def test_of_a_wide_family_only_the_generations_asked_for_are_drawn_and_the_rest_is_counted(tmp_path: Path) -> None:
+    alone = Terminal(tmp_path)
+    rows = ["id,name,sex,birth,death,father,mother,partner,notes"]
+    rows += [f"p{i:02},Person {i},M,{1500 + 25 * i},,{f'p{i - 1:02}' if i > 1 else ''},,," for i in range(1, 12)]
+    (tmp_path / "people.csv").write_text("\n".join(rows), encoding="utf-8")
+    alone.kinmap("draw", "genogram", "people.csv", "-o", "near.svg", "--person", "p06", "--up", "1", "--as-of", "2026-11-23")
+
+    drawn = (tmp_path / "near.svg").read_text(encoding="utf-8")
+    assert re.findall(r'data-person="(p\d\d)"', drawn) == ["p05", "p06", "p07", "p08"]
+    assert "4 more" in drawn
+    assert "3 more" in drawn

@@ -26,7 +26,7 @@ from ui.commands.terminal import complain, day_of, put
 from ui.drawing.document import Paper, pages_to_pdf, to_pdf, to_png
 from ui.drawing.drawing import EcoMapReport
 from ui.drawing.eco_map import draw_eco_map
-from ui.drawing.genogram import GenogramOptions, Report, Sheets, draw_genogram, draw_sheets
+from ui.drawing.genogram import Focus, GenogramOptions, Report, Sheets, draw_genogram, draw_sheets
 from ui.drawing.scene import Scene
 from ui.drawing.svg import to_svg
 from ui.notations import notation_named
@@ -58,6 +58,9 @@ class Size(StrEnum):
         }[self]
 
 
+Generations = Annotated[
+    int | None, typer.Option(min=0, help="Only so many generations of a genogram, the rest folded and counted; 2 of the other way.")
+]
 ENDINGS = (".svg", ".pdf", ".png", ".html")
 
 
@@ -87,6 +90,8 @@ def draw(
     ] = False,
     no_cross: Annotated[bool, typer.Option("--no-cross", help="A leaf, not a cross, at who died: ask the family.")] = False,
     feelings: Annotated[bool, typer.Option("--feelings", help="How it is between people, on a genogram.")] = False,
+    up: Generations = None,
+    down: Generations = None,
     report: Annotated[Path | None, typer.Option(help="Write the drawing's proof and figures as JSON.")] = None,
 ) -> None:
     """Draw an eco-map or a genogram."""
@@ -102,6 +107,7 @@ def draw(
         names=not without_names,
         cross=not no_cross,
         feelings=feelings,
+        focus=_focus(up, down),
     )
     if without_names and (picture is not Picture.GENOGRAM or out.suffix.lower() == ".html"):
         raise BadValue(
@@ -114,6 +120,10 @@ def draw(
     else:
         network = _map_of(str(child), day, audience, known)
     _write(Order(picture, out, paper.sheets, told), network, report)
+
+
+def _focus(up: int | None, down: int | None) -> Focus | None:
+    return None if up is None and down is None else Focus(up=2 if up is None else up, down=2 if down is None else down)
 
 
 def _refuse_places(out: Path, report: Path | None) -> None:

@@ -15,7 +15,7 @@ from graphmodel.maps import children_of, network_of
 from queries.runner import ask_several
 from ui import state
 from ui.components import parts
-from ui.drawing.genogram import GenogramOptions
+from ui.drawing.genogram import Focus, GenogramOptions, places_in
 from ui.notations import notations_offered
 from ui.screens import answer_form, changes, drawings
 from ui.screens.child_heading import child_heading
@@ -29,6 +29,9 @@ from ui.settings import load_settings, opening_day
 
 ECO_MAP, FAMILY, LIST, RECORD = "Eco-map", "Family", "List", "Record"
 EARLIEST_DAY = date(1990, 1, 1)
+EVERYBODY, WIDE_FAMILY = "Everybody", 40
+PARTS = {EVERYBODY: None, "2 generations up and down": Focus(up=2, down=2), "1 generation up and down": Focus(up=1, down=1)}
+"""How much of a family of more people than ``WIDE_FAMILY`` is shown; the rest is folded, and counted where it hangs."""
 # At 1440 pixels both stand side by side; on a tablet the card goes under the map, whose words stay readable.
 MAP_WIDTH, BESIDE_WIDTH = 852, 406
 # Wider drawings than this could not be read beside a card.
@@ -46,8 +49,10 @@ def show(frame: Frame, child_id: str, place: str) -> bool:
         state.close_child(place)
         return False
     view, picked, pick = _top(frame, network, place), state.person_in(place), state.open_person_in(place)
-    told = _marks() if view == FAMILY else GenogramOptions()
+    told = _marks(network, child_id) if view == FAMILY else GenogramOptions()
     drawn = drawings.eco_map(network) if view == ECO_MAP else drawings.genogram(network, told) if view == FAMILY else None
+    if view == FAMILY and drawn is not None:
+        state.keep_where_people_stand(child_id, places_in(drawn.scene))
     with st.container(horizontal=True):
         with st.container(width=_width(drawn, picked)):
             if drawn is not None:
@@ -119,14 +124,20 @@ def _save(frame: Frame, network: Network, files: list[drawings.TakeAway]) -> Non
             st.download_button(file.words, made, file.file_name, file.mime, file.file_name, on_click="ignore", width="stretch")
 
 
-def _marks() -> GenogramOptions:
-    """The notation that is chosen for this tab, and whether who died has a leaf in place of a cross."""
+def _marks(network: Network, child_id: str) -> GenogramOptions:
+    """The notation that is chosen for this tab, whether who died has a leaf in place of a cross, and how much of a wide family is
+    shown. Who stood somewhere in the last drawing stays there, also on another day.
+    """
     offered = notations_offered(load_settings())
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.selectbox("Marks", list(offered), key="family_marks", width=260)
         leaf = st.toggle("A leaf, not a cross, for who died", key="family_leaf")
         felt = st.toggle("How it is between them", key="family_feelings")
-    return GenogramOptions(notation=offered[chosen], cross=not leaf, feelings=felt)
+        wide = len(network.people) > WIDE_FAMILY
+        part = st.selectbox("Show", list(PARTS), key="family_part", width=260) if wide else EVERYBODY
+    return GenogramOptions(
+        notation=offered[chosen], cross=not leaf, feelings=felt, stood=state.stood(child_id), focus=PARTS[part or EVERYBODY]
+    )
 
 
 def _noted(frame: Frame, network: Network, file: drawings.TakeAway, to_whom: str) -> Callable[[], bytes]:

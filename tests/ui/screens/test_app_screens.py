@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+import re
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,23 @@ def test_the_family_is_drawn_in_the_notation_that_is_chosen_and_with_a_leaf_wher
     assert "Notation: NSGC 2022" in pedigree
     assert pedigree != leafed
     assert "feelings: " in leafed
+
+
+def test_on_another_day_people_stand_where_they_stood(store_of_amira: Graph) -> None:
+    shown = child_page()
+    shown.page.segmented_control(key="child_view").set_value("Family")
+    today = places(shown.again().part("picture")["svg"])
+    shown.page.date_input[0].set_value(date(2019, 6, 1))
+    earlier = places(shown.again().part("picture")["svg"])
+
+    both = today.keys() & earlier.keys()
+    assert len(both) >= 5
+    assert [] == [who for who in both if abs(today[who] - earlier[who]) > 14]
+
+
+def places(svg: str) -> dict[str, float]:
+    """How far to the right everybody stands in a drawing."""
+    return {who: float(x) for who, x in re.findall(r'data-person="([^"]+)" data-x="([\d.]+)"', svg)}
 
 
 def test_a_family_can_be_taken_away_on_paper_and_without_names(store_of_amira: Graph) -> None:
