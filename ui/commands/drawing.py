@@ -59,7 +59,7 @@ class Size(StrEnum):
 
 
 Generations = Annotated[
-    int | None, typer.Option(min=0, help="Only so many generations of a genogram, the rest folded and counted; 2 of the other way.")
+    int | None, typer.Option(min=0, help="Only so many generations of a genogram; 2 of the other way. The rest is counted.")
 ]
 ENDINGS = (".svg", ".pdf", ".png", ".html")
 
@@ -78,12 +78,8 @@ def draw(
     as_of: Annotated[str | None, typer.Option(help="The day it shows, YYYY-MM-DD; today when left out.")] = None,
     known_on: Annotated[str | None, typer.Option(help="As it was known at the end of this day (UTC), YYYY-MM-DD.")] = None,
     audience: Annotated[Audience, typer.Option(help="For whom: what they may not see is left out.")] = Audience.WORKER,
-    notation: Annotated[
-        str | None, typer.Option(help="Marks of a genogram: mcgoldrick, nsgc, or a .toml file with your own key; else as set.")
-    ] = None,
-    paper: Annotated[
-        Size, typer.Option(help="For a .pdf or .png: fitted, a4 or a3, on as many sheets as a genogram needs.")
-    ] = Size.FITTED,
+    notation: Annotated[str | None, typer.Option(help="Of a genogram: mcgoldrick, nsgc, or a .toml file; else as set.")] = None,
+    paper: Annotated[Size, typer.Option(help="Of a .pdf or .png, on as many sheets as a genogram needs.")] = Size.FITTED,
     by: Annotated[str | None, typer.Option(help="Who draws it, printed at the top of a genogram.")] = None,
     without_names: Annotated[
         bool, typer.Option("--without-names", help="A genogram to share: codes, bands of ages, no days.")
