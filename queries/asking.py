@@ -181,7 +181,7 @@ class Asking:
             if by is None:
                 rows.append(row)
             else:
-                aside.append(self._set_aside(row, by))
+                aside.append(self._set_aside(row, by, shown[by.child]))
         withheld = None if self._may_ask(asked) else _WITHHELD
         more, rows = len(rows) > asked.limit, rows[: asked.limit]
         measures = self._measures(asked, pairs)
@@ -195,13 +195,13 @@ class Asking:
         inside, children = self.seen.role in INSIDE, len({pair.child_id for pair in pairs})
         return tuple(one if inside else one.shared(children) for one in measures)
 
-    def _set_aside(self, row: AnswerRow, alert: Alert) -> SetAside:
-        """Who answered, and why, is for those who are shown answers."""
+    def _set_aside(self, row: AnswerRow, alert: Alert, shown: Shown) -> SetAside:
+        """Who answered, and why, is for those who are shown answers; the reason names nobody who is not shown by name."""
         told = sees(self.seen.role, "alerts")
         return SetAside(
             row=row,
             state=alert.state,
-            reason=alert.reason if told else None,
+            reason=shown.without_names(alert.reason) if told and alert.reason else None,
             by=alert.by if told else None,
             on=alert.opened.text if alert.opened else None,
             until=alert.until.text if alert.until else None,
@@ -239,7 +239,7 @@ class Asking:
 
     def _answers_to(self, children: Sequence[str]) -> Answers:
         """How rows about these children were answered, once for all questions of the request."""
-        rows = self.graph.read(behind("alerts"), children=list(children)) if children else []
+        rows = self.graph.read(behind("alerts"), children=list(children), sealed=self._given["sealed"]) if children else []
         alerts = (record_from(Alert, dict(row["alert"])) for row in rows if isinstance(row["alert"], Mapping))
         return answered(alerts, self.as_of)
 

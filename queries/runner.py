@@ -23,7 +23,7 @@ from graphmodel.store.connection import Graph
 from queries.asking import Asking
 from queries.catalogue import catalogue, question
 from queries.gathering import behind
-from queries.rows import Answer
+from queries.rows import Answer, AnswerRow
 from queries.thresholds import Thresholds
 
 _log: structlog.stdlib.BoundLogger = structlog.wrap_logger(
@@ -32,6 +32,7 @@ _log: structlog.stdlib.BoundLogger = structlog.wrap_logger(
     wrapper_class=structlog.stdlib.BoundLogger,
 )
 """Through the standard log, so that it never mixes with an answer on standard output."""
+_THEN = "Whether time together was open is as it was known then: look how it stands today before anything is done."
 
 
 @reader(
@@ -143,10 +144,14 @@ def _answers(
 
 
 def _of_the_past(answer: Answer, known_on: date) -> Answer:
-    """With its day, and with rows that nobody answers: what is answered is what is known now."""
-    rows = tuple(replace(row, key="") for row in answer.rows)
-    aside = tuple(replace(one, row=replace(one.row, key="")) for one in answer.set_aside)
-    return replace(answer, rows=rows, set_aside=aside, known_on=known_on)
+    """With its day, and with rows that nobody answers and that lead to no step: an order may stand against it since."""
+    rows = tuple(_without_step(row) for row in answer.rows)
+    aside = tuple(replace(one, row=_without_step(one.row)) for one in answer.set_aside)
+    return replace(answer, rows=rows, set_aside=aside, known_on=known_on, caution=f"{_THEN} {answer.caution}")
+
+
+def _without_step(row: AnswerRow) -> AnswerRow:
+    return replace(row, key="", suggestion=None, suggestion_rule=None)
 
 
 @reader(lambda read, call: read(call.graph, call.viewer, call.variant, call.as_of), refuses=True, variants=lambda: ("North",))

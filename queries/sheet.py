@@ -31,6 +31,8 @@ _WITHIN_ON_SHEET = "CALL (c, on_sheet) {\n"
 _PEOPLE_ON_SHEET = "UNWIND on_sheet.people AS on_row\nMATCH (p:Person {id: on_row.person_id})"
 _CLAUSES = frozenset({"WITH", "WHERE", "UNWIND", "CALL", "MATCH", "OPTIONAL", "RETURN"})
 _ASKS_GRAPH = frozenset({"EXISTS", "COUNT", "COLLECT", "MATCH"})
+_CUTS = frozenset({"DISTINCT", "ORDER", "SKIP", "LIMIT"})
+"""What takes effect before the condition that comes after it."""
 _STANDING = "standing"
 """How things stand with everybody is on every sheet: each row of an answer tells it."""
 _PEOPLE_TOLD = ("child_id", "person_id")
@@ -149,6 +151,8 @@ def narrowing(question: Question) -> str | None:
     if [found[at].text for at in clauses[:2]] != ["WITH", "WHERE"]:
         return None
     start, end = found[clauses[1]], found[clauses[2]]
+    if not _CUTS.isdisjoint(token.text for token in found[: clauses[1]]):
+        return None
     condition = [token.text for token in found[clauses[1] + 1 : clauses[2]]]
     made = {name for before, name in pairwise(token.text for token in found[: clauses[1]]) if before == "AS"}
     if made & set(condition) or not _ASKS_GRAPH.isdisjoint(condition):

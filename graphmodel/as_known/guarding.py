@@ -1,11 +1,12 @@
 """The protection of today on top of what was known: who is protected or kept private since is so in the past too. Pure.
 
-What was protected then already is left to the readers, which see it as they do today.
+What was protected then already by a tick is left to the readers, which see it as they do today.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import ChainMap
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
@@ -35,12 +36,14 @@ class Guard:
     then: Versions
     now: Versions
     _since: dict[str, tuple[Person, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _ties: dict[str, Mapping[str, str]] = field(default_factory=dict, compare=False, repr=False)
 
     def record(self, key: Key) -> Stored:
         """A record of then with the protection of today."""
         stored, today = self.then.stored[key], self.now.stored.get(key, {})
         more: dict[str, object] = {}
-        if today.get("visibility") == RESTRICTED:
+        same = list(self._today(key[1])) if key[0] == PEOPLE.word else [today]
+        if any(each.get("visibility") == RESTRICTED for each in same):
             more["visibility"] = RESTRICTED
         if key[0] == PEOPLE.word:
             more |= self._of_person(key[1], stored)
@@ -57,7 +60,7 @@ class Guard:
         """The small map of a child with those marked who are protected on this child's maps alone; and who may not be named."""
         if network.child is None:
             return network, ()
-        extra = self._on_maps_of(network.child)
+        extra = self._tied(network.child)
         also, marked = self.guarded_since(network.child), tuple(self._marked(person, extra) for person in network.people)
         if marked != network.people:
             network = replace(network, people=marked)
@@ -65,13 +68,23 @@ class Guard:
         return network, also
 
     def guarded_since(self, child: str) -> tuple[Person, ...]:
-        """Who is near the child, then or now, and protected or sealed off today and was not then: as called then, and since."""
+        """Who is near the child, then or now, and is protected or sealed off: as called then, and since.
+
+        Of who was protected then already by a tick the readers strike the names of then; here are those recorded since.
+        """
         if child not in self._since:
             near = people_near(self.then, [child]) | people_near(self.now, [child])
-            extra = self._on_maps_of(child)
-            since = [who for who in sorted(near - {child}) if who in extra or self._is_guarded_since(who)]
-            self._since[child] = tuple(person for who in since for each in self._same(who) for person in self._names(each))
+            tied = self._tied(child)
+            self._since[child] = tuple(person for who in sorted(near - {child}) for person in self._struck(who, tied))
         return self._since[child]
+
+    def _struck(self, who: str, tied: Mapping[str, str]) -> Iterator[Person]:
+        if who in tied or self._is_guarded_since(who):
+            yield from (person for each in self._same(who) for person in self._names(each))
+        elif any(_is_guarded(each) for each in self._today(who)):
+            known = {(person.name, person.known_as) for person in self._names(who, (self.then,))}
+            named = (person for each in self._same(who) for person in self._names(each))
+            yield from (person for person in named if (person.name, person.known_as) not in known)
 
     def _is_guarded_since(self, who: str) -> bool:
         guarded = any(_is_guarded(each) or str(each["id"]) in self._adopted for each in self._today(who))
@@ -98,13 +111,22 @@ class Guard:
     @cached_property
     def _adopted(self) -> Mapping[str, str]:
         """Whom a tie that was not known then protects on every map."""
-        before = protections(_adoptions(self.then), None)
-        return {who: why for who, why in protections(_adoptions(self.now), None).items() if who not in before}
+        before, since = self._on_every_map
+        return {who: why for who, why in since.items() if who not in before}
 
-    def _on_maps_of(self, child: str) -> Mapping[str, str]:
-        """Whom a tie that was not known then protects on this child's maps, beside those that are protected on every map."""
-        before, since = (protections(_adoptions(each, child), child) for each in (self.then, self.now))
-        return {who: why for who, why in since.items() if who not in before and who not in self._adopted}
+    def _tied(self, child: str) -> Mapping[str, str]:
+        """Whom a tie of adoption protects on this child's maps, then or now. The tie itself need not be near the child, so that
+        the readers of the past would not find it.
+        """
+        if child not in self._ties:
+            moments = (self.then, self.now)
+            of_child = [protections(_adoptions(each, child), child) for each in moments]
+            self._ties[child] = dict(ChainMap(*of_child, *self._on_every_map))
+        return self._ties[child]
+
+    @cached_property
+    def _on_every_map(self) -> tuple[dict[str, str], ...]:
+        return tuple(dict(protections(_adoptions(each), None)) for each in (self.then, self.now))
 
     @cached_property
     def _closed_since(self) -> Mapping[str, str | None]:
@@ -124,9 +146,9 @@ class Guard:
                 return
             who = merged
 
-    def _names(self, who: str) -> Iterator[Person]:
-        """Somebody by every name that is or was recorded."""
-        for versions in (self.then, self.now):
+    def _names(self, who: str, moments: Sequence[Versions] = ()) -> Iterator[Person]:
+        """Somebody by every name that is recorded at these moments; at both where none is given."""
+        for versions in moments or (self.then, self.now):
             stored = versions.person(who)
             if stored is not None:
                 yield Person(id=who, name=str(stored["name"]), known_as=_text(stored.get("known_as")))

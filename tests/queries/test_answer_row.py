@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from scenarios import TODAY, Family
 
 from graphmodel.access import Viewer
-from graphmodel.domain.answers import Proposal
+from graphmodel.domain.answers import Alert, Proposal
 from graphmodel.domain.errors import NotAllowed, Refused
 from graphmodel.maps import records_behind
 from graphmodel.record import Recorder
@@ -60,6 +61,26 @@ def test_an_answered_row_is_set_aside_with_its_reason(graph: Graph, told: Family
     assert answer.rows == ()
     [aside] = answer.set_aside
     assert (aside.row.person_id, aside.state, aside.reason, aside.by) == ("kit", state, "They moved abroad.", "sana")
+
+
+def test_the_reason_names_nobody_who_is_not_shown_by_name(graph: Graph, told: Family) -> None:
+    """A manager may write what a worker may not read: a sister who was adopted keeps her name out of it."""
+    told.person("ruby", name="Ruby Cole", identity_protected="adopted")
+    told.tie("amira", "ruby", "half_sister")
+    keep(graph, told)
+    reply(graph, Reply.NOT_RIGHT, "Kit lives with Ruby now.")
+
+    [aside] = lost(graph).set_aside
+    assert aside.reason == "Kit lives with [name withheld] now."
+
+
+def test_a_sealed_answer_sets_nothing_aside_for_those_who_may_not_see_it(graph: Graph, told: Family) -> None:
+    reply(graph, Reply.ANSWERED)
+    [alert] = [one for one in records_behind(graph, "amira") if isinstance(one, Alert)]
+    Recorder(graph).record([replace(alert, visibility="restricted")], by="tests", why="sealed")
+
+    assert [row.person_id for row in lost(graph).rows] == ["kit"]
+    assert lost(graph).set_aside == ()
 
 
 def test_it_stays_aside_while_only_days_go_by(graph: Graph, told: Family) -> None:

@@ -50,10 +50,10 @@ def differing(ours: tuple[Answer, ...], theirs: tuple[Answer, ...]) -> list[str]
 
 
 def bare(answer: Answer) -> Answer:
-    """Without the day by which it was known, and without the keys of its rows, which nobody answers of the past."""
-    rows = tuple(replace(row, key="") for row in answer.rows)
-    aside = tuple(replace(one, row=replace(one.row, key="")) for one in answer.set_aside)
-    return replace(answer, rows=rows, set_aside=aside, known_on=None)
+    """Without the day by which it was known, and without keys and steps, which no row of the past has."""
+    rows = tuple(replace(row, key="", suggestion=None, suggestion_rule=None) for row in answer.rows)
+    aside = tuple(replace(one, row=replace(one.row, key="", suggestion=None, suggestion_rule=None)) for one in answer.set_aside)
+    return replace(answer, rows=rows, set_aside=aside, known_on=None, caution="")
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -144,3 +144,36 @@ def test_names_are_struck_out_by_every_name_that_was_or_is_recorded() -> None:
         "reason": "[name withheld] and [name withheld], once [name withheld], sing to Ami."
     }
     assert {person.name for person in guarded.guarded_since("amira")} == {"Gran", "Oldname", "Nell Farrow", "Esme"}
+
+
+def test_who_was_adopted_away_already_is_so_though_the_tie_that_says_it_is_not_near_the_child() -> None:
+    told = of_amira()
+    for who in ("xavier", "zed"):
+        told.person(who)
+    told.tie("amira", "xavier", "friend")
+    told.tie("zed", "xavier", "adopted_away_sibling")
+    small = Network(as_of=TODAY, child="amira", people=(told[Person, "xavier"],))
+
+    marked, also = guard(told).on_map(replace(small, gates=gates_of(small)))
+
+    assert [person.identity_protected for person in marked.people] == ["adopted"]
+    assert {person.id for person in also} == {"xavier"}
+
+
+def test_a_name_recorded_since_of_somebody_protected_all_along_is_struck_out() -> None:
+    told = of_amira()
+    told.change(Person, "gran", identity_protected="adopted")
+    told.answered("amira", "Q01", "gran", reason="Nell sings to Ami.")
+    guarded = guard(told, replace(told[Person, "gran"], name="Nell Farrow"))
+
+    assert {person.name for person in guarded.guarded_since("amira")} == {"Nell Farrow"}
+    assert changed(guarded, "alert", "alert-1") == {"reason": "[name withheld] sings to Ami."}
+
+
+def test_somebody_merged_into_a_sealed_person_is_sealed() -> None:
+    told = of_amira()
+    told.person("twin")
+    merged = replace(told[Person, "twin"], merged_into="quentin")
+    guarded = guard(told, merged, Person(id="quentin", name="Quentin", visibility="restricted"))
+
+    assert changed(guarded, "person", "twin")["visibility"] == "restricted"
