@@ -176,7 +176,7 @@ def test_a_restore_whose_transactions_are_all_carried_out_twice_writes_nothing_t
     empty(graph)
     once = graph.write
     with monkeypatch.context() as patch:
-        patch.setattr(graph, "write", lambda work: (once(work), once(work))[1])
+        patch.setattr(graph, "write", lambda work, *patience: (once(work, *patience), once(work, *patience))[1])
         restore(graph, made.file, key)
 
     assert before == without_marks(content(graph))

@@ -14,6 +14,7 @@ from people import PEOPLE, move_in, whole_moves
 from graphmodel.domain.errors import StoreUnavailable
 from graphmodel.store import embedded, watch
 from graphmodel.store.connection import Graph, GraphSettings
+from graphmodel.store.graph_folder import GraphFolder
 from graphmodel.store.statements import Statement
 from graphmodel.store.watch import Patience
 
@@ -35,9 +36,10 @@ def home(tmp_path: Path) -> Iterator[Path]:
 
 def hang(home: Path) -> int:
     """Stop the server of this folder in its tracks: its connections stay open and nobody answers."""
-    pid = embedded.ensure(home).address.pid
-    os.kill(pid, signal.SIGSTOP)
-    return pid
+    address = GraphFolder.of(home).address()
+    assert address is not None
+    os.kill(address.pid, signal.SIGSTOP)
+    return address.pid
 
 
 def test_a_server_that_hangs_is_ended_and_the_read_is_answered_by_the_next(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

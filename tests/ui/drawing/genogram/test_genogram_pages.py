@@ -163,4 +163,5 @@ def test_what_is_cut_is_inside_and_cutting_twice_changes_nothing(points: list[tu
         numbers = [float(n) for n in re.findall(r"-?[\d.]+", dict(cut.attributes)["d"])]
         assert all(-0.01 <= n <= 20.01 for n in numbers)
         assert again is not None
-        assert len(dict(again.attributes)["d"].split()) <= len(dict(cut.attributes)["d"].split())
+        # A line that only touches the edge may be told in two pieces; its points are the same.
+        assert set(numbers) == {float(n) for n in re.findall(r"-?[\d.]+", dict(again.attributes)["d"])}
