@@ -13,7 +13,7 @@ from datetime import date
 from typing import TypeVar
 
 from graphmodel.domain.gate import GateOutcome, GateResult
-from graphmodel.domain.masked_records import WITHHELD, names_of, whole_words
+from graphmodel.domain.masked_records import Disguise
 from graphmodel.domain.masking import Sight, opaque_id, protection_of
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person
@@ -80,12 +80,11 @@ class Shown:
         person = self.person(real)
         return CLOSED if person is None else self.masked.gates.get(person.id, CLOSED)
 
-    def without_names(self, words: str) -> str:
+    def without_names(self, words: str | None) -> str | None:
         """What somebody wrote, without the names of those on the map whom this viewer is not shown by name."""
-        shown = [person for person in self.whole.people if person.id in self.masked.person_by_id]
-        on_map = {name.casefold() for name in names_of(shown, {})}
-        hidden = names_of((person for person in self.whole.people if person.id not in self.masked.person_by_id), {})
-        return whole_words(name for name in hidden if name.casefold() not in on_map).sub(WITHHELD, words)
+        shown = tuple(person for person in self.whole.people if person.id in self.masked.person_by_id)
+        hidden = [person for person in self.whole.people if person.id not in self.masked.person_by_id]
+        return Disguise.of(replace(self.whole, people=shown), {}, b"", hidden).text(words)
 
     def opaque(self, real: str) -> str:
         """The id under which a masked person or record leaves Kinmap."""

@@ -33,8 +33,7 @@ from queries.header import Question
 from queries.measures import INSIDE, Measure
 from queries.rows import Answer, AnswerRow, Pair, SetAside, StandingPair, pair_from
 from queries.set_aside import Known, answered, key_of, known
-from queries.sheet import Sheet, goes_on_sheet, sheet_from, sheet_statement
-from queries.sheet import on_sheet as on_sheet_statement
+from queries.sheet import Sheet, goes_on_sheet, on_sheet, sheet_from, sheet_statement
 from queries.thresholds import Thresholds, days_from
 
 _CHILDREN_AT_ONCE = 50
@@ -110,7 +109,7 @@ class Asking:
         return sheet_from(children, self.graph.read(statement, children=list(children), **self._used(statement)))
 
     def _rows_on(self, asked: Question, sheet: Sheet) -> list[Pair]:
-        statement = on_sheet_statement(asked)
+        statement = on_sheet(asked)
         rows = self.graph.read(statement, sheet=sheet.of(asked), **self._used(statement, asked))
         return [pair_from(asked.row, row) for row in rows]
 
@@ -201,7 +200,7 @@ class Asking:
         return SetAside(
             row=row,
             state=alert.state,
-            reason=shown.without_names(alert.reason) if told and alert.reason else None,
+            reason=shown.without_names(alert.reason) if told else None,
             by=alert.by if told else None,
             on=alert.opened.text if alert.opened else None,
             until=alert.until.text if alert.until else None,

@@ -3,7 +3,7 @@
 Asked alone, a question walks its own evidence and filters it in one statement. Asked together, the questions of a page would
 each walk the same evidence of the same children. So one statement walks whatever any of them uses and marks for each person
 which questions narrow down to them; every question then goes on from its people, with the same text after ``// <evidence>``.
-What a question answers is the same in both ways, which a test holds for every question.
+What a question answers about people who are shown is the same in both ways, which a test holds for every question.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from graphmodel.store import cypher
 from graphmodel.store.statements import Statement
 from queries.definitions import PLACE, definitions, used, with_evidence
 from queries.header import Question
-from queries.rows import Pair, StandingPair, pair_from
+from queries.rows import StandingPair, pair_from
 
 _HEAD = "UNWIND $children AS child_id\nMATCH (c:Child {id: child_id})"
 """How every question that uses evidence begins; its children come from the sheet instead."""
@@ -72,6 +72,7 @@ def sheet_from(children: Sequence[str], rows: Iterable[Mapping[str, object]]) ->
     return Sheet(people)
 
 
+@cache
 def goes_on_sheet(question: Question) -> bool:
     """Whether the question goes on from people: some use no evidence, or only what is said of the child."""
     return any(part.evidence for part in used(question.evidence, definitions()))
@@ -165,6 +166,3 @@ def narrowing(question: Question) -> str | None:
 def _is_listed(row: Mapping[str, object], name: str) -> bool:
     listed = row[_LISTED]
     return isinstance(listed, list) and name in listed
-
-
-__all__ = ["Pair", "Sheet", "goes_on_sheet", "narrowing", "on_sheet", "sheet_from", "sheet_statement"]

@@ -23,10 +23,11 @@ from graphmodel.domain.ties import ParentLink, Partnership
 from graphmodel.store.graph_folder import says_full
 from loaders.reading import read_family_file
 from ui.commands.terminal import complain, day_of, put
-from ui.drawing.document import Paper, pages_to_pdf, to_pdf, to_png
+from ui.drawing.document import pages_to_pdf, to_pdf, to_png
 from ui.drawing.drawing import EcoMapReport
 from ui.drawing.eco_map import draw_eco_map
 from ui.drawing.genogram import Focus, GenogramOptions, Report, Sheets, draw_genogram, draw_sheets
+from ui.drawing.paper import A3, A4, Paper
 from ui.drawing.scene import Scene
 from ui.drawing.svg import to_svg
 from ui.notations import notation_named
@@ -51,11 +52,7 @@ class Size(StrEnum):
     @property
     def sheets(self) -> tuple[Paper, ...]:
         """The papers of this size, level first."""
-        return {
-            Size.FITTED: (),
-            Size.A4: (Paper.A4_LANDSCAPE, Paper.A4_PORTRAIT),
-            Size.A3: (Paper.A3_LANDSCAPE, Paper.A3_PORTRAIT),
-        }[self]
+        return {Size.FITTED: (), Size.A4: A4, Size.A3: A3}[self]
 
 
 Generations = Annotated[

@@ -15,5 +15,7 @@ class Paper(Enum):
     A3_PORTRAIT = (297.0, 420.0)
 
 
+A4, A3 = (Paper.A4_LANDSCAPE, Paper.A4_PORTRAIT), (Paper.A3_LANDSCAPE, Paper.A3_PORTRAIT)
+"""Both ways to hold a sheet, level first."""
 MARGIN_MM = 12.0
 """Blank edge of a sheet: what office printers cannot print, and room for a hole punch."""

@@ -10,14 +10,14 @@ from graphmodel.domain.network import Network
 from ui import wording
 from ui.components.network_explorer import explorer_html
 from ui.components.shapes import Picture
-from ui.drawing.document import Paper, pages_to_pdf, to_pdf, to_png
+from ui.drawing.document import pages_to_pdf, to_pdf, to_png
 from ui.drawing.eco_map import draw_eco_map
 from ui.drawing.genogram import GenogramOptions, draw_genogram, draw_sheets
+from ui.drawing.paper import A3, A4, Paper
 from ui.drawing.scene import Scene
 from ui.drawing.svg import to_svg
 from ui.screens import about
 
-A4, A3 = (Paper.A4_LANDSCAPE, Paper.A4_PORTRAIT), (Paper.A3_LANDSCAPE, Paper.A3_PORTRAIT)
 HEIGHT = 780
 """Most pixels a drawing takes on a page."""
 
