@@ -59,6 +59,7 @@ _LATER: Mapping[type[Record], Mapping[str, Mapping[str, object]]] = {
     Decision: {"told_child_on": {"words": None}},
     Proposal: {"decided_on": {"decided_by": None, "decided_why": None, "state": "proposed"}},
     Consent: {"given": {}, "withdrawn": {}},
+    Session: {"finished_on": {"notes": None}},
 }
 """Days on which something was done with a record that was there before, each with what was said only then. Before that day it
 was not done. The end of a period is no such day: a period keeps its end, so that what was agreed is known."""

@@ -132,6 +132,7 @@ _OWN: Mapping[type[Record], TextFields] = {
     View: _fields(
         named="present",
         texts="words place asked_how language",
+        part="PART_OF_LIFE",
         line="LINE",
         support="SUPPORT",
         enough="ENOUGH",
@@ -140,7 +141,7 @@ _OWN: Mapping[type[Record], TextFields] = {
         private_to="PRIVATE_TO",
     ),
     Observation: _fields(named="by", texts="behaviour possible_meanings"),
-    Session: _fields(named="by present", texts="place language notes"),
+    Session: _fields(named="by present", texts="place language notes sectors"),
     Assessment: _fields(
         named="by",
         texts="protective basis evidence role",

@@ -30,7 +30,7 @@ from graphmodel.domain.records import Record
 from graphmodel.domain.search import Consent, SearchCase
 from graphmodel.domain.ties import ParentLink, Partnership, Tie
 from graphmodel.domain.vocabulary import ALL_LISTS
-from graphmodel.domain.voice import View
+from graphmodel.domain.voice import Session, View
 
 R = TypeVar("R", bound=Record)
 
@@ -44,13 +44,14 @@ ORDER: Mapping[type[Record], tuple[tuple[str, str], ...]] = {
     Memento: (("added_on", "checked_on"),),
     Decision: (("on", "told_child_on"),),
     Proposal: (("on", "decided_on"),),
+    Session: (("on", "finished_on"),),
     Alert: (("opened", "until"),),
     ContactEvent: (("on", "report_on"), ("on", "notified_on")),
 }
 """Pairs of days of which the second cannot come first."""
 
 SCALES: Mapping[type[Record], Mapping[str, tuple[int, int]]] = {
-    View: {"closeness": (0, 4)},
+    View: {"closeness": (0, 4), "across": (0, 1000), "depth": (0, 1000)},
     Assessment: {"contact_scale": (0, 10), "stage": (1, 6)},
     StageRecord: {"stage": (1, 6), "scale_before": (0, 10), "scale_after": (0, 10)},
     Arrangement: {"interval_days": (1, 36600), "length_min": (1, 1_000_000)},
@@ -76,6 +77,7 @@ NOT_ONESELF: Mapping[type[Record], tuple[str, str]] = {
     KeeperSpell: ("pet", "keeper"),
     SearchCase: ("child", "target"),
     View: ("id", "supersedes"),
+    Session: ("id", "continues"),
 }
 """Fields that cannot both name the same."""
 

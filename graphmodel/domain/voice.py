@@ -19,13 +19,17 @@ class View(Record):
     not_said. ``enough``, ``wants``: vocabulary lists. ``words`` verbatim. ``recorded_by`` typed it and is not its author.
     ``private_to``: sw, sw_iro, all_professionals; None = no limit asked for. ``read_back``: whether the words were
     read back to the child. ``supersedes`` = id of the view whose slip of the pen this one corrects: both are kept, this one
-    counts. ``session`` = id of the session in which it was said.
+    counts. ``session`` = id of the session in which it was said. ``part`` = the part of life the child put them in;
+    ``across`` and ``depth`` = where there, in thousandths: clockwise across the part, and outwards through the ring. Never pixels.
     """
 
     child: str
     about: str
     said_on: PartialDate
     closeness: int | None = None
+    part: str | None = None
+    across: int | None = None
+    depth: int | None = None
     line: str | None = None
     support: str | None = None
     enough: str | None = None
@@ -56,7 +60,12 @@ class Observation(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session(Record):
-    """A time of drawing a map together with ``child`` ``on`` a day. A map that was left half-way is a complete record."""
+    """A time of drawing a map together with ``child`` ``on`` a day. A map that was left half-way is a complete record.
+
+    ``continues`` = id of the session whose map this one goes on with. ``finished_on`` = the day the child said that it is done.
+    ``sectors`` = degrees of the parts of life on the child's maps, clockwise from home, "60 72 48 …": kept, so that nobody moves
+    when somebody joins. ``notes``: the worker's, beside what the child said and never in its place.
+    """
 
     child: str
     on: PartialDate
@@ -65,3 +74,6 @@ class Session(Record):
     place: str | None = None
     language: str | None = None
     notes: str | None = None
+    continues: str | None = None
+    finished_on: PartialDate | None = None
+    sectors: str | None = None

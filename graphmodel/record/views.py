@@ -24,6 +24,9 @@ CORRECTABLE = frozenset(
     {
         "said_on",
         "closeness",
+        "part",
+        "across",
+        "depth",
         "line",
         "support",
         "enough",

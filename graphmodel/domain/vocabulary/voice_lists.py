@@ -15,6 +15,16 @@ CLOSENESS = CodeList("closeness", "a ring", (
 ))  # fmt: skip
 """Rings of the eco-map as the child placed somebody; stored as whole numbers 0–4."""
 
+PART_OF_LIFE = CodeList("part_of_life", "a part of life", (
+    Code("home", "home", "Where the child lives.", _SCALE),
+    Code("family", "family", "Family, wherever they live.", _SCALE),
+    Code("friends", "friends", "Friends.", _SCALE),
+    Code("school_clubs", "school and clubs", "School, clubs, faith.", _SCALE, aliases=("school",)),
+    Code("helpers", "people who help", "People who are there to help.", _SCALE, aliases=("help",)),
+    Code("pets", "pets", "Animals and places.", _SCALE),
+))  # fmt: skip
+"""Parts of the eco-map, clockwise from the left, as the child put somebody into one."""
+
 LINE = CodeList("line", "a line", (
     Code("strong", "strong", "A strong tie.", _SCALE),
     Code("ordinary", "okay", "A tie with no mark said.", _SCALE, aliases=("ok",)),

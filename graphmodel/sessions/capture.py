@@ -1,0 +1,198 @@
+"""Each gesture of a child is kept as it is made: one transaction for what a tablet sends in one go, carried out once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from graphmodel.access import Viewer, sight
+from graphmodel.domain.dates import PartialDate
+from graphmodel.domain.drawn import SPOKEN, standing_view
+from graphmodel.domain.errors import Refused
+from graphmodel.domain.gestures import Add, Batch, OwnWord, Say, TakeOff
+from graphmodel.domain.ids import id_from
+from graphmodel.domain.network import Audience
+from graphmodel.domain.people import PERSON_TYPES, Child, PersonKind
+from graphmodel.domain.records import Record
+from graphmodel.domain.ties import Tie
+from graphmodel.domain.versions import strictest
+from graphmodel.domain.voice import Session, View
+from graphmodel.maps import network_of
+from graphmodel.record import Recorder, Sent
+from graphmodel.record.views import correction_of
+from graphmodel.sessions.kept import KeptDrawing, kept_drawing
+from graphmodel.sessions.opening import WHY, see_may_draw
+from graphmodel.sessions.seals import is_sealed
+from graphmodel.store.connection import Graph
+from graphmodel.store.mapping import person_from, record_from
+from graphmodel.store.statements import statement
+
+_TRIES = 20
+"""How often a batch is worked out anew when another tablet said something of the same person in between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What came of a batch. ``refused``: why some of it could not be kept, in sentences; the rest is kept.
+
+    ``before`` and ``after``: what the map stood at (``revision_of``); ``before`` differs from what the tablet knew when somebody
+    else drew in between.
+    """
+
+    refused: tuple[str, ...]
+    before: str
+    after: str
+
+
+def carry_out(graph: Graph, viewer: Viewer, child: str, session: str, batch: Batch, day: date) -> Kept:
+    """Keep what a child did. The same batch again changes nothing; two tablets at once lose nothing: what came last counts.
+
+    :raises NotAllowed: as ``see_may_draw``; :raises UnknownRecord: the child has no such session.
+    :raises StoreUnavailable: nothing of it is kept, or it is not known: send the same batch again.
+    """
+    see_may_draw(graph, viewer, child, day)
+    for last in (*[False] * (_TRIES - 1), True):
+        kept = kept_drawing(graph, child)
+        work = _Work(graph, viewer, kept, kept.session(session), batch, day)
+        records, refused = work.records()
+        try:
+            Recorder(graph).record(records, viewer.signature, WHY, request=Sent(batch.id, _as_sent(batch)))
+        except Refused:
+            if last or kept_drawing(graph, child).revision(session) == kept.revision(session):
+                raise
+            continue  # another tablet said something in between: on top of that it may well be kept
+        return Kept(tuple(refused), kept.revision(session), kept_drawing(graph, child).revision(session))
+    raise AssertionError("the last try returns or raises")
+
+
+def _as_sent(batch: Batch) -> str:
+    return json.dumps([repr(each) for each in batch.gestures])
+
+
+@dataclass(slots=True)
+class _Work:
+    """From a batch to the records that keep it, on top of what is kept now."""
+
+    graph: Graph
+    viewer: Viewer
+    kept: KeptDrawing
+    session: Session
+    batch: Batch
+    day: date
+    _on_map: frozenset[str] | None = None
+
+    @property
+    def child(self) -> str:
+        return self.session.child
+
+    def records(self) -> tuple[list[Record], list[str]]:
+        """What is recorded, and what is refused."""
+        records: list[Record] = []
+        refused: list[str] = []
+        added = {each.person: each for each in self.batch.gestures if isinstance(each, Add)}
+        gone = {each.person for each in self.batch.gestures if isinstance(each, TakeOff)}
+        for one in added.values():
+            if one.person not in gone:
+                records += self._added(one)
+        for person in sorted(gone - added.keys()):
+            found = self._taken_off(person)
+            records += found or []
+            refused += ["Somebody who was on record before stays; they can be moved off the map."] if found is None else []
+        for person, facts in self._said().items():
+            if person in gone:
+                continue
+            if not self._may_be_spoken_of(person, added):
+                refused.append("Somebody on this map is not there any more. Open the map again.")
+                continue
+            records += self._view(person, facts)
+        records += self._own_word()
+        return records, refused
+
+    def _said(self) -> Mapping[str, dict[str, object]]:
+        said: dict[str, dict[str, object]] = {}
+        for each in self.batch.gestures:
+            if isinstance(each, Say):
+                said.setdefault(each.person, {}).update(each.facts)
+        return said
+
+    def _view(self, person: str, facts: Mapping[str, object]) -> Iterator[Record]:
+        standing = standing_view(self.kept.views, self.session.id, person)
+        if standing is None:
+            told = {name: value for name, value in facts.items() if value is not None}
+            if told:
+                yield self._new_view(person, told)
+            return
+        changed = replace(standing, **facts)  # type: ignore[arg-type]
+        if changed == standing:
+            return
+        if strictest(standing.private_to, changed.private_to) != changed.private_to:
+            # What was private stays so in that view; what the child says now is a view of its own (``record/views.py``).
+            yield self._new_view(person, {name: getattr(changed, name) for name in SPOKEN})
+            return
+        yield correction_of(standing, {**facts, "medium": _medium(changed)}, self.viewer.signature)
+
+    def _new_view(self, person: str, facts: Mapping[str, object]) -> View:
+        # By its place, so that of two tablets that speak of somebody first the second is told, and builds on the other's.
+        said = [view for view in self.kept.views if view.session == self.session.id and view.about == person]
+        view = View(
+            id=id_from("view of a session", self.session.id, person, str(sum(view.supersedes is None for view in said))),
+            child=self.child,
+            about=person,
+            said_on=self.session.on,
+            present=self.session.present,
+            place=self.session.place,
+            language=self.session.language,
+            session=self.session.id,
+        )
+        view = replace(view, **facts)  # type: ignore[arg-type]
+        return replace(view, medium=_medium(view))
+
+    def _added(self, one: Add) -> Iterator[Record]:
+        person_type = PERSON_TYPES[PersonKind(one.card.kind)]
+        yield person_type(id=one.person, name=one.name, told_to_child=True, first_known_on=PartialDate.of(self.day))
+        yield self._tie(one.person, one.card.tie)
+
+    def _tie(self, person: str, kind: str) -> Tie:
+        given = id_from("added in a session", self.session.id, person)
+        return Tie(id=given, source_person=self.child, target_person=person, kind=kind)
+
+    def _taken_off(self, person: str) -> list[Record] | None:
+        """The person, their tie and what was said of them, each marked as entered in error; None unless this session added them."""
+        rows = [{"id": id_from("added in a session", self.session.id, person), "at": self.child}]
+        ties = [record_from(Tie, row["stored"]) for row in self.graph.read(statement("record/read_tie"), rows=rows)]  # type: ignore[arg-type]
+        people = [person_from(row["stored"]) for row in self.graph.read(statement("record/read_person"), ids=[person])]  # type: ignore[arg-type]
+        if not ties or not people:
+            return None
+        views = [view for view in self.kept.views if view.about == person and not view.in_error]
+        # The newest version of each view first: nothing that was corrected may be marked while its correction stands.
+        views.sort(key=lambda view: (view.recorded_at or "", view.id), reverse=True)
+        found: list[Record] = [*views, *ties, *people]
+        return [replace(one, in_error=True) for one in found if not one.in_error]
+
+    def _own_word(self) -> Iterator[Record]:
+        words = [each.word for each in self.batch.gestures if isinstance(each, OwnWord)]
+        if not words:
+            return
+        for row in self.graph.read(statement("record/read_person"), ids=[self.child]):
+            kept = person_from(row["stored"])  # type: ignore[arg-type]
+            if isinstance(kept, Child):
+                yield replace(kept, own_word_for_contact=words[-1] or None)
+
+    def _may_be_spoken_of(self, person: str, added: Mapping[str, Add]) -> bool:
+        """Whether they are on this child's map: sealed when it was handed out, spoken of in a session, or on it to this viewer."""
+        seals = {each.seal for each in self.batch.gestures if isinstance(each, Say) and each.person == person}
+        if person in added or any(view.about == person and not view.in_error for view in self.kept.views):
+            return True
+        if any(is_sealed(sight(self.graph, self.viewer, self.day).key, self.child, person, seal) for seal in seals):
+            return True
+        if self._on_map is None:
+            shown = network_of(self.graph, self.viewer, self.child, self.day, Audience.CHILD).people
+            self._on_map = frozenset(each.id for each in shown if not each.masked)
+        return person in self._on_map and person != self.child
+
+
+def _medium(view: View) -> str:
+    return "said" if view.words else "drew"
+
