@@ -13,6 +13,8 @@ PURPOSE = "kinmap_purpose"
 _ANSWER = "kinmap_answer"
 _CHILD, _PERSON = "kinmap_child_in_", "kinmap_person_in_"
 _STOOD = "kinmap_stood"
+_FINISHED, _LEFT, _REVISION, _ECHO = "kinmap_finished_map", "kinmap_left_map", "kinmap_map_revision", "kinmap_map_echo"
+_HANDED = "kinmap_handed_over"
 
 MY_CHILDREN, TEAM, QUESTIONS = "My children", "Team", "Questions"
 PLACES = (MY_CHILDREN, TEAM, QUESTIONS)
@@ -115,3 +117,63 @@ def set_day(day: date) -> None:
 def _text(name: str) -> str | None:
     value = st.session_state.get(name)
     return value if isinstance(value, str) else None
+
+
+def finished_map(child: str) -> str | None:
+    """The session whose map this child has just finished in this tab."""
+    kept = st.session_state.get(_FINISHED)
+    return kept[1] if isinstance(kept, tuple) and kept[0] == child else None
+
+
+def finish_map(child: str, session: str) -> None:
+    """What came of it is shown next."""
+    st.session_state[_FINISHED] = (child, session)
+
+
+def leave_map(child: str) -> None:
+    """Away from the map, to the child's page."""
+    for name in (_FINISHED, _HANDED):
+        st.session_state.pop(name, None)
+    st.session_state[_LEFT] = child
+
+
+def map_left() -> str | None:
+    """The child whose map was left a moment ago; asked again, nobody."""
+    return _text(_LEFT)
+
+
+def arrived() -> None:
+    """The page that was left for is open."""
+    st.session_state.pop(_LEFT, None)
+
+
+def revision(session: str) -> str | None:
+    """What this tab knows that a map stands at."""
+    kept = st.session_state.get(_REVISION)
+    return kept[1] if isinstance(kept, tuple) and kept[0] == session else None
+
+
+def keep_revision(session: str, stands_at: str) -> None:
+    """This tab has drawn the map as it stands."""
+    st.session_state[_REVISION] = (session, stands_at)
+
+
+def echo(session: str) -> Mapping[str, object] | None:
+    """The answer to the last gestures that came from this tab."""
+    kept = st.session_state.get(_ECHO)
+    return kept[1] if isinstance(kept, tuple) and kept[0] == session else None
+
+
+def put_echo(session: str, answer: Mapping[str, object]) -> None:
+    """Answer the tablet: by the batch's id, with sentences; nothing of the record."""
+    st.session_state[_ECHO] = (session, answer)
+
+
+def handed_over() -> bool:
+    """Whether the tablet was given to the worker after the child finished."""
+    return bool(st.session_state.get(_HANDED))
+
+
+def hand_over() -> None:
+    """The worker has the tablet now."""
+    st.session_state[_HANDED] = True

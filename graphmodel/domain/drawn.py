@@ -64,7 +64,9 @@ def goes_on_with(session: str, known: Mapping[str, Session]) -> tuple[str, ...]:
 
 
 def _drawn(person: str, said: Sequence[View | None]) -> Drawn:
-    values = {name: next((v for view in said if view is not None and (v := getattr(view, name)) is not None), None) for name in SPOKEN}
+    values = {
+        name: next((v for view in said if view is not None and (v := getattr(view, name)) is not None), None) for name in SPOKEN
+    }
     return Drawn(person, **values)
 
 

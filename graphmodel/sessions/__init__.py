@@ -1,7 +1,19 @@
 """Drawing a map together with a child: beginning and ending a session, each gesture kept as it is made, and what it comes to."""
 
 from graphmodel.sessions.capture import Kept, carry_out
-from graphmodel.sessions.opening import begin, finish, may_draw
+from graphmodel.sessions.closing import Proposed, finish, keep_note
+from graphmodel.sessions.opening import may_draw, session_to_draw_in
 from graphmodel.sessions.reading import Canvas, canvas_of, revision_of
 
-__all__ = ["Canvas", "Kept", "begin", "canvas_of", "carry_out", "finish", "may_draw", "revision_of"]
+__all__ = [
+    "Canvas",
+    "Kept",
+    "Proposed",
+    "canvas_of",
+    "carry_out",
+    "finish",
+    "keep_note",
+    "may_draw",
+    "revision_of",
+    "session_to_draw_in",
+]

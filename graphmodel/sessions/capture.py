@@ -46,24 +46,30 @@ class Kept:
     after: str
 
 
-def carry_out(graph: Graph, viewer: Viewer, child: str, session: str, batch: Batch, day: date) -> Kept:
+def carry_out(graph: Graph, viewer: Viewer, session: Session, batch: Batch, day: date) -> Kept:
     """Keep what a child did. The same batch again changes nothing; two tablets at once lose nothing: what came last counts.
 
-    :raises NotAllowed: as ``see_may_draw``; :raises UnknownRecord: the child has no such session.
+    ``session``: as ``session_to_draw_in`` gave it; it is on record from its first gesture on.
+
+    :raises NotAllowed: as ``see_may_draw``; :raises UnknownRecord: the session was entered in error.
     :raises StoreUnavailable: nothing of it is kept, or it is not known: send the same batch again.
     """
+    child = session.child
     see_may_draw(graph, viewer, child, day)
     for last in (*[False] * (_TRIES - 1), True):
         kept = kept_drawing(graph, child)
-        work = _Work(graph, viewer, kept, kept.session(session), batch, day)
+        new = session.id not in kept.sessions
+        work = _Work(graph, viewer, kept, session if new else kept.session(session.id), batch, day)
         records, refused = work.records()
+        if new and records:
+            records.insert(0, session)
         try:
             Recorder(graph).record(records, viewer.signature, WHY, request=Sent(batch.id, _as_sent(batch)))
         except Refused:
-            if last or kept_drawing(graph, child).revision(session) == kept.revision(session):
+            if last or kept_drawing(graph, child).revision(session.id) == kept.revision(session.id):
                 raise
             continue  # another tablet said something in between: on top of that it may well be kept
-        return Kept(tuple(refused), kept.revision(session), kept_drawing(graph, child).revision(session))
+        return Kept(tuple(refused), kept.revision(session.id), kept_drawing(graph, child).revision(session.id))
     raise AssertionError("the last try returns or raises")
 
 
@@ -195,4 +201,3 @@ class _Work:
 
 def _medium(view: View) -> str:
     return "said" if view.words else "drew"
-

@@ -33,6 +33,8 @@ class KeptDrawing:
 
     def revision(self, session: str) -> str:
         """What the map stands at: another text once anybody has changed it, and the same on every tablet."""
+        if session not in self.sessions:
+            return ""
         row = goes_on_with(session, self.sessions)
         said = sorted((view.id, view.version) for view in self.views if view.session in row)
         return hashlib.sha256(repr((said, self.sessions[session].finished_on is not None)).encode()).hexdigest()[:16]

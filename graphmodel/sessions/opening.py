@@ -1,8 +1,7 @@
-"""Beginning, going on with and finishing a session of drawing (practice 6.1). A map that was left half-way is a whole map."""
+"""Beginning a session of drawing, and going on with one (practice 6.1). A map that was left half-way is a whole map."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from graphmodel.access import AUDITOR, Viewer, log_look, refuse_unseen, sight
@@ -11,7 +10,6 @@ from graphmodel.domain.errors import NotAllowed
 from graphmodel.domain.ids import id_from
 from graphmodel.domain.policy import sees
 from graphmodel.domain.voice import Session
-from graphmodel.record import Recorder
 from graphmodel.sessions.kept import KeptDrawing, kept_drawing
 from graphmodel.store.connection import Graph
 
@@ -35,25 +33,25 @@ def see_may_draw(graph: Graph, viewer: Viewer, child: str, day: date) -> None:
         raise NotAllowed
 
 
-def begin(graph: Graph, viewer: Viewer, child: str, day: date, sectors: str, anew: bool = False) -> str:
+def session_to_draw_in(graph: Graph, viewer: Viewer, child: str, day: date, sectors: str, anew: bool = False) -> Session:
     """The session to draw in on a day: the one that is open, one that goes on with it, or the first of a new map.
 
+    Nothing is written yet: a session is on record from its first gesture on (``carry_out``). Two who begin at once get the same.
     ``sectors``: widths of the parts of life for a first map (``Session.sectors``); later ones keep what the first had.
-    ``anew``: begin a new map although another is not finished. Two who begin at once get the same session.
+    ``anew``: begin a new map although another is not finished.
 
-    :returns: the id of the session.
     :raises NotAllowed: as ``see_may_draw``; :raises PurposeNeeded: the viewer does not work with the child and said not what for.
     """
     see_may_draw(graph, viewer, child, day)
-    log_look(graph, viewer, [child], "session of drawing begun")
+    log_look(graph, viewer, [child], "session of drawing")
     kept = kept_drawing(graph, child)
     last = _latest(kept, day)
     left_open = last is not None and last.finished_on is None and not anew
     if last is not None and left_open and last.on == PartialDate.of(day):
-        return last.id
-    going_on = last is not None and left_open and last.on.may_be_by(day) and _is_recent(last, day)
+        return last
+    going_on = last is not None and left_open and _is_recent(last, day)
     number = sum(1 for one in kept.sessions.values() if one.on == PartialDate.of(day))
-    session = Session(
+    return Session(
         id=id_from("session of drawing", child, day.isoformat(), str(number)),
         child=child,
         on=PartialDate.of(day),
@@ -61,21 +59,6 @@ def begin(graph: Graph, viewer: Viewer, child: str, day: date, sectors: str, ane
         continues=last.id if last is not None and going_on else None,
         sectors=next((one.sectors for one in _oldest_first(kept) if one.sectors), None) or sectors,
     )
-    Recorder(graph).record([session], viewer.signature, "a session of drawing begins")
-    return session.id
-
-
-def finish(graph: Graph, viewer: Viewer, child: str, session: str, day: date, notes: str | None = None) -> None:
-    """The child says that the map is done. ``notes``: the worker's words, beside what the child said. Twice is once.
-
-    :raises NotAllowed: as ``see_may_draw``; :raises UnknownRecord: the child has no such session.
-    """
-    see_may_draw(graph, viewer, child, day)
-    found = kept_drawing(graph, child).session(session)
-    done = replace(found, finished_on=found.finished_on or PartialDate.of(max(day, found.on.earliest or day)))
-    if notes is not None:
-        done = replace(done, notes=notes.strip() or None)
-    Recorder(graph).record([done], viewer.signature, "the map is finished" if notes is None else "the note of the session")
 
 
 def _latest(kept: KeptDrawing, day: date) -> Session | None:

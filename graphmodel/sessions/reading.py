@@ -38,26 +38,26 @@ class Canvas:
     revision: str
 
 
-def canvas_of(graph: Graph, viewer: Viewer, child: str, session: str, as_of: date) -> Canvas:
-    """The map of a session as it stands.
+def canvas_of(graph: Graph, viewer: Viewer, session: Session, as_of: date) -> Canvas:
+    """The map of a session as it stands; of one that is not on record yet, what it goes on with.
 
-    :raises NotAllowed: as ``see_may_draw``; :raises UnknownRecord: the child has no such session.
+    :raises NotAllowed: as ``see_may_draw``.
     """
+    child = session.child
     see_may_draw(graph, viewer, child, as_of)
     kept = kept_drawing(graph, child)
-    found = kept.session(session)
     shown = network_of(graph, viewer, child, as_of, Audience.CHILD)
     gates = network_of(graph, viewer, child, as_of).gates
     on_map = {person.id for person in shown.people if person.id != child and not person.masked}
     key = sight(graph, viewer, as_of).key
-    row = goes_on_with(session, kept.sessions)
+    row = goes_on_with(session.id, {session.id: session, **kept.sessions})
     return Canvas(
-        session=found,
+        session=kept.sessions.get(session.id, session),
         network=shown,
         drawn=tuple(one for one in drawn_in(shown.views, row) if one.person in on_map),
         offered=frozenset(who for who in on_map if who not in gates or gates[who].outcome in _OFFERED),
         seals={who: seal_of(key, child, who) for who in on_map},
-        revision=kept.revision(session),
+        revision=kept.revision(session.id),
     )
 
 
@@ -65,10 +65,11 @@ def canvas_of(graph: Graph, viewer: Viewer, child: str, session: str, as_of: dat
 def revision_of(graph: Graph, viewer: Viewer, child: str, session: str, as_of: date) -> str:
     """What a session's map stands at, which says nothing of what is on it: a tablet asks this to learn of another's gestures.
 
-    :raises NotAllowed: the child is not in the viewer's scope; :raises UnknownRecord: the child has no such session.
+    "" while nothing was drawn.
+
+    :raises NotAllowed: the child is not in the viewer's scope.
     """
     refuse_unseen(graph, viewer, sight(graph, viewer, as_of), child, "session of drawing")
     kept = kept_drawing(graph, child)
-    kept.session(session)
     still_allowed(graph, viewer, [child], as_of)
     return kept.revision(session)

@@ -25,14 +25,15 @@ OnLink = Callable[[str, str], None]
 
 
 @cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """The text of a file beside the parts."""
     return (files("ui.components") / "assets" / name).read_text(encoding="utf-8")
 
 
 def _part(name: str) -> ComponentRenderer:
     """Registers one part: the marks and the shared code go in front of its own, so that it is a single module."""
-    script = marks_script() + _asset("base.js") + _asset(f"{name}.js")
-    return st.components.v2.component(f"kinmap_{name}", css=_asset("base.css") + _asset(f"{name}.css"), js=script)
+    script = marks_script() + asset("base.js") + asset(f"{name}.js")
+    return st.components.v2.component(f"kinmap_{name}", css=asset("base.css") + asset(f"{name}.css"), js=script)
 
 
 _HEADING, _NOTICE, _PICTURE = _part("heading"), _part("notice"), _part("picture")

@@ -9,7 +9,7 @@ from graphmodel.domain.drawn import Drawn
 from graphmodel.domain.gestures import batch_from
 from graphmodel.domain.ids import new_id
 from graphmodel.record import Recorder
-from graphmodel.sessions import Canvas, Kept, begin, canvas_of, carry_out
+from graphmodel.sessions import Canvas, Kept, canvas_of, carry_out, session_to_draw_in
 from graphmodel.store.connection import Graph
 from tests.scenarios import TODAY, Family, amiras_family
 
@@ -27,7 +27,7 @@ class Tablet:
         self.graph, self.viewer = graph, viewer
         if told is not None:
             Recorder(graph).record(told.records, by="tests", why="a family")
-        self.session = begin(graph, viewer, "amira", TODAY, EQUAL)
+        self.session = session_to_draw_in(graph, viewer, "amira", TODAY, EQUAL)
 
     def say(self, person: str, **facts: object) -> Kept:
         """The child says something of somebody."""
@@ -42,12 +42,12 @@ class Tablet:
     def send(self, *gestures: dict[str, object], batch: str | None = None) -> Kept:
         """What a tablet sends in one go; ``batch``: its id, where the same one is sent again."""
         sent = {"id": batch or f"batch-{next(_numbers)}-{new_id()}", "gestures": list(gestures)}
-        return carry_out(self.graph, self.viewer, "amira", self.session, batch_from(sent), TODAY)
+        return carry_out(self.graph, self.viewer, self.session, batch_from(sent), TODAY)
 
     @property
     def canvas(self) -> Canvas:
         """The map as another tablet would open it now."""
-        return canvas_of(self.graph, self.viewer, "amira", self.session, TODAY)
+        return canvas_of(self.graph, self.viewer, self.session, TODAY)
 
     def on_map(self, person: str) -> Drawn | None:
         """What is drawn of somebody now."""

@@ -7,16 +7,16 @@ from dataclasses import replace
 
 import pytest
 
-from graphmodel.domain.errors import BadValue, NotAllowed, UnknownRecord
+from graphmodel.domain.errors import BadValue, NotAllowed
 from graphmodel.domain.gestures import batch_from
 from graphmodel.domain.ids import new_id
 from graphmodel.domain.network import Network
 from graphmodel.maps import network_of
 from graphmodel.past import views_of
 from graphmodel.record import Recorder
-from graphmodel.sessions import begin, canvas_of, carry_out, finish, revision_of
+from graphmodel.sessions import canvas_of, carry_out, finish, revision_of, session_to_draw_in
 from graphmodel.store.connection import Graph
-from tests.graphmodel.sessions.drawing import EQUAL, ROS, SANA, TOM, Tablet, amiras_tablet
+from tests.graphmodel.sessions.drawing import EQUAL, ROS, SANA, Tablet, amiras_tablet
 from tests.scenarios import TODAY, amiras_family
 
 UMA = replace(SANA, person_id="uma", name="Uma", team="South")
@@ -41,7 +41,7 @@ def test_what_is_said_of_somebody_in_a_session_is_one_view_that_counts_and_every
     tablet.say("nana", line="strong")
     (view,) = [view for view in the_map(graph).views if view.about == "nana" and view.session]
     assert (view.closeness, view.line) == (4, "strong")
-    (chain,) = [chain for chain in views_of(graph, SANA, "amira", TODAY) if chain[0].view.session == tablet.session]
+    (chain,) = [chain for chain in views_of(graph, SANA, "amira", TODAY) if chain[0].view.session == tablet.session.id]
     assert [each.view.closeness for each in chain] == [2, 4, 4]
 
 
@@ -138,11 +138,11 @@ def test_a_seal_lets_the_first_gesture_pass_without_reading_the_map(graph: Graph
 def test_who_does_not_work_with_the_child_draws_nothing(graph: Graph) -> None:
     tablet = amiras_tablet(graph)
     for refused in (
-        lambda: begin(graph, UMA, "amira", TODAY, EQUAL),
-        lambda: canvas_of(graph, UMA, "amira", tablet.session, TODAY),
-        lambda: carry_out(graph, UMA, "amira", tablet.session, batch_from(_one()), TODAY),
-        lambda: revision_of(graph, UMA, "amira", tablet.session, TODAY),
-        lambda: finish(graph, UMA, "amira", tablet.session, TODAY),
+        lambda: session_to_draw_in(graph, UMA, "amira", TODAY, EQUAL),
+        lambda: canvas_of(graph, UMA, tablet.session, TODAY),
+        lambda: carry_out(graph, UMA, tablet.session, batch_from(_one()), TODAY),
+        lambda: revision_of(graph, UMA, "amira", tablet.session.id, TODAY),
+        lambda: finish(graph, UMA, "amira", tablet.session.id, TODAY),
     ):
         with pytest.raises(NotAllowed):
             refused()
@@ -152,10 +152,12 @@ def _one() -> dict[str, object]:
     return {"id": new_id(), "gestures": [{"does": "say", "person": "nana", "facts": {"closeness": 3}}]}
 
 
-def test_a_session_of_another_child_takes_no_gesture(graph: Graph) -> None:
+def test_nothing_is_on_record_before_the_first_gesture(graph: Graph) -> None:
     tablet = amiras_tablet(graph)
-    with pytest.raises(UnknownRecord):
-        carry_out(graph, TOM, "idris", tablet.session, batch_from(_one()), TODAY)
+    assert the_map(graph).sessions == ()
+    tablet.say("nana", closeness=3)
+    (session,) = the_map(graph).sessions
+    assert (session.id, session.finished_on) == (tablet.session.id, None)
 
 
 @pytest.mark.parametrize(
@@ -181,17 +183,19 @@ def test_a_map_that_was_left_is_gone_on_with_on_another_day_and_a_finished_one_i
     tablet = amiras_tablet(graph)
     tablet.say("nana", closeness=3, line="strong")
     later = TODAY.replace(day=TODAY.day + 3)
-    going_on = begin(graph, SANA, "amira", later, EQUAL)
-    (drawn,) = canvas_of(graph, SANA, "amira", going_on, later).drawn
-    assert (going_on != tablet.session, drawn.closeness, drawn.line) == (True, 3, "strong")
-    finish(graph, SANA, "amira", going_on, later, "Amira was tired.")
-    anew = begin(graph, SANA, "amira", later, EQUAL)
-    assert canvas_of(graph, SANA, "amira", anew, later).drawn == ()
+    going_on = session_to_draw_in(graph, SANA, "amira", later, EQUAL)
+    (drawn,) = canvas_of(graph, SANA, going_on, later).drawn
+    assert (going_on.id != tablet.session.id, drawn.closeness, drawn.line) == (True, 3, "strong")
+    carry_out(graph, SANA, going_on, batch_from(_one()), later)
+    finish(graph, SANA, "amira", going_on.id, later)
+    anew = session_to_draw_in(graph, SANA, "amira", later, EQUAL)
+    assert canvas_of(graph, SANA, anew, later).drawn == ()
 
 
 def test_who_begins_again_on_the_same_day_draws_on(graph: Graph) -> None:
     tablet = amiras_tablet(graph)
-    assert begin(graph, SANA, "amira", TODAY, EQUAL) == tablet.session
+    tablet.say("nana", closeness=3)
+    assert session_to_draw_in(graph, SANA, "amira", TODAY, EQUAL).id == tablet.session.id
 
 
 def test_two_tablets_on_one_map_lose_nothing(graph: Graph) -> None:
@@ -232,7 +236,7 @@ def test_the_panel_offers_nobody_behind_a_closed_gate(graph: Graph) -> None:
 
 def test_the_revision_is_the_same_on_both_tablets_and_changes_with_every_gesture(graph: Graph) -> None:
     tablet = amiras_tablet(graph)
-    before = revision_of(graph, SANA, "amira", tablet.session, TODAY)
+    before = revision_of(graph, SANA, "amira", tablet.session.id, TODAY)
     kept = tablet.say("nana", closeness=3)
-    assert (kept.before, kept.after) == (before, revision_of(graph, SANA, "amira", tablet.session, TODAY))
+    assert (kept.before, kept.after) == (before, revision_of(graph, SANA, "amira", tablet.session.id, TODAY))
     assert kept.after != before

@@ -1,0 +1,101 @@
+"""A session: a child draws who matters, with their social worker beside them (practice 6.1). Opened at ``/map?child=ID``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+import streamlit as st
+
+from graphmodel.domain.errors import BadValue, Conflict, KinmapError, NotAllowed
+from graphmodel.domain.gestures import batch_from
+from graphmodel.domain.network import Audience
+from graphmodel.domain.voice import Session
+from graphmodel.maps import children_of, network_of
+from graphmodel.sessions import canvas_of, carry_out, finish, revision_of, session_to_draw_in
+from ui import state
+from ui.components import parts
+from ui.components.canvas import eco_map_canvas, map_line
+from ui.screens import afterwards
+from ui.screens.frame import Frame, screen, viewer_mark
+from ui.screens.session_data import canvas_data, widths_of
+from ui.settings import load_settings, opening_day
+
+ASKS_EVERY = 4
+"""Seconds between two looks whether another tablet has drawn on the same map."""
+NOBODY = "Choose a child first: open the child’s page and start the map there."
+
+
+@screen
+def show(frame: Frame) -> None:
+    """The map of the child that the address names; after it is finished, what it came to."""
+    day = opening_day(load_settings())
+    child = _named(frame, day)
+    if child is None:
+        parts.notice({"tone": "empty", "icon": "map", "title": "", "lines": [[NOBODY]]}, "no_map")
+        return
+    done = state.finished_map(child)
+    if done is not None:
+        afterwards.show(frame, child, done, day)
+        return
+    known = network_of(frame.graph, frame.viewer, child, day, Audience.CHILD)
+    session = session_to_draw_in(frame.graph, frame.viewer, child, day, widths_of(known))
+    canvas = canvas_of(frame.graph, frame.viewer, session, day)
+    state.keep_revision(session.id, canvas.revision)
+    data = canvas_data(canvas, viewer_mark(frame.viewer), day)
+    eco_map_canvas(data, "map", _ended(frame, session, day))
+    _line(frame, session, day)
+
+
+def _named(frame: Frame, day: date) -> str | None:
+    """Kinmap's id of the child in the address, by that or by the file's id; None when it is nobody of the viewer's."""
+    given = st.query_params.get("child")
+    known = children_of(frame.graph, frame.viewer, day) if given else ()
+    return next((each.id for each in known if given in (each.id, each.ref)), None)
+
+
+def _ended(frame: Frame, session: Session, day: date) -> Callable[[str], None]:
+    def ended(what: str) -> None:
+        if what == "finish":
+            finish(frame.graph, frame.viewer, session.child, session.id, day)
+            state.finish_map(session.child, session.id)
+        else:
+            state.leave_map(session.child)
+
+    return ended
+
+
+@st.fragment(run_every=ASKS_EVERY)
+def _line(frame: Frame, session: Session, day: date) -> None:
+    """What is sent is kept and answered here, and nothing else of the page is drawn anew."""
+    if state.map_left():
+        st.rerun()
+    try:
+        now = revision_of(frame.graph, frame.viewer, session.child, session.id, day)
+        if now != state.revision(session.id):
+            state.keep_revision(session.id, now)
+            st.rerun()
+    except KinmapError:
+        pass  # the tablet keeps what it has, and asks again
+    map_line({"map": session.id, "echo": state.echo(session.id)}, "map_line", _kept(frame, session, day))
+
+
+def _kept(frame: Frame, session: Session, day: date) -> Callable[[Mapping[str, object]], None]:
+    def send(sent: Mapping[str, object]) -> None:
+        about = str(sent.get("id"))
+        try:
+            if sent.get("map") != session.id:
+                return
+            if sent.get("worker") != viewer_mark(frame.viewer):
+                raise NotAllowed("Somebody else is signed in here now. What was drawn is kept on this tablet: sign in again.")
+            kept = carry_out(frame.graph, frame.viewer, session, batch_from(sent), day)
+        except (BadValue, Conflict) as error:
+            state.put_echo(session.id, {"kept": about, "refused": [str(error)]})
+        except KinmapError as error:
+            state.put_echo(session.id, {"about": about, "trouble": str(error)})
+        else:
+            state.put_echo(session.id, {"kept": about, "refused": list(kept.refused)})
+            if kept.before == state.revision(session.id):
+                state.keep_revision(session.id, kept.after)
+
+    return send
