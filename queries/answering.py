@@ -176,9 +176,13 @@ def _of_this_file(pair: P, as_of: date) -> P:
 def order_of(pair: Pair, told: Told, telling: Telling) -> tuple[object, ...]:
     """Practice 4.2 Q01: the list, then closeness, years known and days since the last contact, most first; ids last.
 
-    What the question puts first goes before the others of its list.
+    What the question puts first goes before the others of its list. Somebody masked stands where what is told of them puts them:
+    a place in a list tells what it was worked out from.
     """
     standing = told.standing
+    if told.person is not None and told.person.masked:
+        pair = _of_this_file(replace(pair, person_id=told.person.id), told.network.as_of)
+        standing = _of_this_file(standing, told.network.as_of)
     return (
         told.which,
         not telling.first(pair),

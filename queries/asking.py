@@ -6,17 +6,17 @@ Whoever calls it has noted the look; ``runner`` does.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeAlias
 
 from graphmodel.access import mask
 from graphmodel.domain.answers import Alert
 from graphmodel.domain.assemble import network_of_records
-from graphmodel.domain.masking import Sight, opaque_id
+from graphmodel.domain.masking import Joined, Sight, joined_to_the_child, opaque_id
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person
 from graphmodel.domain.policy import Group, sealed_for, sees, sees_group
@@ -167,9 +167,23 @@ class Asking:
         of_child: defaultdict[str, dict[str, StandingPair]] = defaultdict(dict)
         for (child, person), standing in (known_standings or standings(self.graph, pairs, self._given)).items():
             of_child[child][person] = standing
-        guarded = map(self.guard, gather(self.graph, pairs, self.as_of).values())
-        shown = (Shown(whole, mask(whole, self.seen, also), self.seen, of_child[whole.child or ""]) for whole, also in guarded)
-        return {each.whole.child or "": each for each in shown}
+        named: defaultdict[str, set[str]] = defaultdict(set)
+        for pair in pairs:
+            named[pair.child_id].add(pair.person_id or pair.child_id)
+        shown: dict[str, Shown] = {}
+        for child, small in gather(self.graph, pairs, self.as_of).items():
+            whole, also = self.guard(small)
+            masked = mask(whole, self.seen, also, partial(self._on_whole_map, child, named[child]))
+            shown[child] = Shown(whole, masked, self.seen, of_child[child])
+        return shown
+
+    def _on_whole_map(self, child: str, named: Set[str], alone: frozenset[str]) -> Joined:
+        """Of people whom nothing that was gathered joins to the child, those whom the whole map shows: what they have in common
+        may be an event, or lead through somebody of whom no row is. Others than the rows' people stay away."""
+        if not (asked := alone & named):
+            return {}
+        joined = joined_to_the_child(self.guard(self._whole_map(child))[0], self.seen)
+        return {who: joined[who] for who in asked if who in joined}
 
     def _answer(self, asked: Question, pairs: Sequence[Pair], shown: Mapping[str, Shown], answers: Answers) -> Answer:
         """Every pair that may be shown, with its gate, in order, up to the question's limit; what was answered apart from it."""

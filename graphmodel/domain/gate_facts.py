@@ -82,7 +82,7 @@ def _facts(network: Network, person: Person, pairs: _Pairs) -> GateFacts:
         kind=person.kind,
         birth=person.birth,
         death=person.death,
-        died=person.whereabouts == "deceased" or any(tie.kind == "someone_who_died" for tie in ties),
+        died=_died(person) or any(tie.kind == "someone_who_died" for tie in ties),
         identity_protected=_protection(person, child_id, pairs),
         address_protected=bool(person.address_protected),
         whereabouts=person.whereabouts,
@@ -158,6 +158,11 @@ def _gather_checks(pairs: _Pairs, network: Network, child: str) -> None:
     for plan in network.arrangements:
         if plan.id in waiting and plan.child == child and not plan.in_error and plan.status not in _OVER:
             pairs.checks_open.update(plan.with_people)
+
+
+def _died(person: Person) -> bool:
+    """Whether it is recorded without a day: an animal that is not alive any more died too (Q07)."""
+    return person.whereabouts == "deceased" or (isinstance(person, Pet) and person.alive is False)
 
 
 def _protection(person: Person, child: str, pairs: _Pairs) -> str | None:

@@ -8,8 +8,9 @@ Where somebody wrote the name of any of these, the name is struck out.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from typing import TypeAlias
 
 from graphmodel.domain.adoption import ADOPTION_KINDS
 from graphmodel.domain.assemble import projected, within
@@ -27,10 +28,13 @@ from graphmodel.domain.shown import for_audience, for_role, with_guarded_homes, 
 from graphmodel.domain.told import not_to_be_shown
 from graphmodel.domain.vocabulary.kinds import RELATIONSHIP_KINDS, said_of
 
-__all__ = ["Sight", "mask", "masked_words", "opaque_id", "protection_of", "without_identities"]
+__all__ = ["Sight", "joined_to_the_child", "mask", "masked_words", "opaque_id", "protection_of", "without_identities"]
 
 _SIBLING_WORDS = {"F": "Sister", "M": "Brother"}
 _PARENT_WORDS = {"F": "Mother", "M": "Father"}
+
+Joined: TypeAlias = Mapping[str, str | None]
+"""Who is joined to the child, each with the words in place of a masked person's name; None = by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +51,18 @@ class Sight:
     addresses: bool = False
 
 
-def mask(network: Network, sight: Sight, also: Iterable[Person] = ()) -> Network:
+def _nobody(_people: frozenset[str]) -> Joined:
+    return {}
+
+
+def mask(
+    network: Network, sight: Sight, also: Iterable[Person] = (), elsewhere: Callable[[frozenset[str]], Joined] = _nobody
+) -> Network:
     """The map as this viewer and its audience may have it. Gates must be on it already: they are worked out from everything.
 
     ``hidden`` counts people in restricted files; people whose existence is itself protected are not counted (E12). ``also``: who
-    is not on this map and may not be named on it either, as on a map of what was known before they were.
+    is not on this map and may not be named on it either, as on a map of what was known before they were. ``elsewhere``: of people
+    whom nothing on a small map joins to the child, those who are on the whole one.
     """
     whole = network
     if sight.role not in RESTRICTED_LAYER:
@@ -59,11 +70,11 @@ def mask(network: Network, sight: Sight, also: Iterable[Person] = ()) -> Network
     sealed = [person for person in whole.people if person.id not in network.person_by_id]
     network, unread = _without_private(network, sight.role)
     shown, hidden = _without_withheld(network, sight)
-    words = {person.id: masked_words(shown, person) for person in shown.people if protection_of(shown, person) is not None}
-    bare, kept = _joined_to_the_child(shown, frozenset(words))
-    words |= dict.fromkeys(letters := adopters_in_letters(bare, frozenset(words)) - kept, ADOPTIVE_FAMILY)
-    if letters:
-        bare, kept = _joined_to_the_child(shown, frozenset(words))
+    bare, words, kept = _joined(shown)
+    if alone := frozenset(shown.person_by_id) - kept:
+        found = elsewhere(alone)
+        words |= {who: said for who, said in found.items() if said is not None}
+        bare, kept = _without_hidden_homes(shown, frozenset(words)), kept | frozenset(found)
     shown = within(bare, kept)
     on_map = shown.person_by_id
     gone = [person for person in network.people if person.id not in on_map] + unread + sealed + [*also]
@@ -77,8 +88,25 @@ def mask(network: Network, sight: Sight, also: Iterable[Person] = ()) -> Network
     return projected(for_audience(shown))
 
 
-def _joined_to_the_child(shown: Network, masked: frozenset[str]) -> tuple[Network, frozenset[str]]:
-    """The map without the homes of the masked, and who of it is joined to the child by a way that leads through none of them."""
+def joined_to_the_child(network: Network, sight: Sight) -> Joined:
+    """Everyone whom ``mask`` leaves on this map, before a role's part of it is cut out."""
+    open_layer = network if sight.role in RESTRICTED_LAYER else without_restricted(network)
+    shown, _ = _without_withheld(_without_private(open_layer, sight.role)[0], sight)
+    _, words, kept = _joined(shown)
+    return {who: words.get(who) for who in kept}
+
+
+def _joined(shown: Network) -> tuple[Network, dict[str, str], frozenset[str]]:
+    """The map without the homes of the masked, the words for these, and who is joined to the child through none of them."""
+    words = {person.id: masked_words(shown, person) for person in shown.people if protection_of(shown, person) is not None}
+    bare, kept = _reached(shown, frozenset(words))
+    words |= dict.fromkeys(letters := adopters_in_letters(bare, frozenset(words)) - kept, ADOPTIVE_FAMILY)
+    if letters:
+        bare, kept = _reached(shown, frozenset(words))
+    return bare, words, kept
+
+
+def _reached(shown: Network, masked: frozenset[str]) -> tuple[Network, frozenset[str]]:
     bare = _without_hidden_homes(shown, masked)
     return bare, reached(bare, masked, family_of_today(shown, bare, masked))
 

@@ -1,7 +1,7 @@
 // title:      Homes that the child and each person had in common, first and last day
 // source:     practice 4.1 (last, lost), reading 8
 // needs:      none
-// gives:      homes, home_since, home_until
+// gives:      homes, home_first, home_since, home_until
 // thresholds: none
 // codes:      none
 
@@ -43,5 +43,6 @@ RETURN p, 'home' AS what, day, until, CASE WHEN over THEN 0 ELSE 1 END AS n, nul
 
 // --- gathered
 count(CASE WHEN what = 'home' THEN 1 END) AS homes,
+min(CASE WHEN what = 'home' THEN day END) AS home_first,
 min(CASE WHEN what = 'home' AND day > '0001-01-01' THEN day END) AS home_since,
 max(CASE WHEN what = 'home' AND n = 0 THEN until END) AS home_until

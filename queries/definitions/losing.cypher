@@ -6,7 +6,9 @@
 // codes:      none
 
 // --- worked out
-homes > 0 AND (cared_days = 0 OR p:Pet) AS shared_home,
+// A home with a carer, or with a carer's animal, counts by its days in care (reading 8) but for what lies outside of them.
+homes > 0 AND (cared_days = 0 OR coalesce(home_first < cared_since, false) OR coalesce(home_until > cared_until, false))
+  AS shared_home,
 CASE WHEN cared_now = 0 AND cared_days > 0 THEN cared_until
      WHEN ties_now = 0 THEN tie_until END AS tie_ended_on,
 // Any kind of contact that is planned stretches the limit (reading 1).

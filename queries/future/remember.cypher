@@ -17,8 +17,7 @@ UNWIND $children AS child_id
 MATCH (c:Child {id: child_id})
 // <evidence>
 
-// An animal that is not alive any more has died too.
-WITH * WHERE (died OR coalesce(p.alive = false, false)) AND (kin OR matters)
+WITH * WHERE died AND (kin OR matters)
 CALL (c, p) {
   OPTIONAL MATCH (c)<-[:DECIDED_FOR]-(decision:Decision)-[:DECIDED_ABOUT]->(p)
   WHERE NOT coalesce(decision.in_error, false) AND NOT coalesce(decision.visibility, '') IN $sealed

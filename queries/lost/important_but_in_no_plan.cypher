@@ -18,7 +18,7 @@ MATCH (c:Child {id: child_id})
 // <evidence>
 
 // Animals, communities and places count too. Who is not born yet is coming (E7); who died is remembered (Q43).
-WITH * WHERE matters AND NOT died AND coalesce(p.alive, true) AND NOT together AND NOT kept_at_home AND NOT planned
+WITH * WHERE matters AND NOT died AND NOT together AND NOT kept_at_home AND NOT planned
 RETURN c.id AS child_id, p.id AS person_id, closeness, matters, last, last_direct, last_event, last_mode, approx, lived_until, next,
        days, known_since, moved_on,
        plans > 0 AS without_interval, unborn

@@ -17,7 +17,7 @@ UNWIND $children AS child_id
 MATCH (c:Child {id: child_id})
 // <evidence>
 
-WITH * WHERE p:Pet AND matters AND NOT died AND coalesce(p.alive, true) AND NOT together AND NOT kept_at_home
+WITH * WHERE p:Pet AND matters AND NOT died AND NOT together AND NOT kept_at_home
 RETURN c.id AS child_id, p.id AS person_id, closeness, matters, last, last_direct, last_event, last_mode, approx, lived_until, next,
        days, known_since, moved_on,
        p.alive IS NOT NULL AS known_alive, p.keeper AS keeper_id

@@ -14,6 +14,7 @@ from scenarios import TODAY, Family, amiras_family
 
 from graphmodel.access import Viewer
 from graphmodel.domain.errors import BadValue, Failed, NotAllowed, StoreUnavailable
+from graphmodel.maps import network_of
 from graphmodel.record import Recorder
 from graphmodel.store.connection import Graph
 from graphmodel.store.statements import Statement
@@ -136,6 +137,34 @@ def test_nobody_protected_is_named_in_words_about_somebody_else(asking: Callable
     assert row is not None
     assert row.view is not None
     assert row.view.words == "With [name withheld], [name withheld], [name withheld] and [name withheld]."
+
+
+def test_whoever_is_on_the_childs_map_is_in_the_answer_whatever_joins_them(graph: Graph) -> None:
+    """A brother by a mother in a refuge whom the child met; somebody who is looked for and of whom nothing else is recorded."""
+    told = Family()
+    told.child("amira", 12, sex="F")
+    told.child("sol", 9)
+    told.mother("mum", of=("amira", "sol"), identity_protected="refuge")
+    told.event("amira", "sol", told.ago(30))
+    told.search("amira", told.person("piotr", 40))
+    Recorder(graph).record(told.records, by="tests", why="a scenario")
+    on_map = network_of(graph, Viewer.operator(), "amira", TODAY).person_by_id
+
+    for name, who in (("Q10", "sol"), ("Q46", "piotr")):
+        assert who in on_map
+        assert row_about(runner.ask(graph, Viewer.operator(), name, TODAY, ["amira"]), "amira", who) is not None
+
+
+def test_a_brother_hidden_with_a_protected_mother_is_in_no_answer(graph: Graph) -> None:
+    """Nothing joins the two but her."""
+    told = Family()
+    told.child("amira", 12, sex="F")
+    told.child("sol", 9)
+    told.mother("mum", of=("amira", "sol"), identity_protected="refuge")
+    Recorder(graph).record(told.records, by="tests", why="a scenario")
+
+    assert "sol" not in network_of(graph, Viewer.operator(), "amira", TODAY).person_by_id
+    assert () == runner.ask(graph, Viewer.operator(), "Q10", TODAY, ["amira"]).rows
 
 
 def test_one_sister_has_another_opaque_id_on_every_childs_map(ask: Callable[..., Answer]) -> None:

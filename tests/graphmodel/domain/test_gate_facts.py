@@ -171,6 +171,7 @@ def test_a_dog_goes_by_its_keeper_and_else_by_the_home_it_lives_in() -> None:
     rufus = Pet(id="rufus", name="Rufus", keeper="nan")
     strange = Person(id="piotr", name="Piotr")
     assert outcome(network(rufus), "rufus") is GateOutcome.OPEN
+    assert outcome(network(replace(rufus, alive=False)), "rufus") is GateOutcome.DIED
     assert outcome(network(replace(rufus, keeper=None)), "rufus") is GateOutcome.CHECK_FIRST
     assert outcome(network(replace(rufus, keeper="a lady in Leeds")), "rufus") is GateOutcome.CHECK_FIRST
     home = (stay("h", "rufus"), stay("h", "nan"), stay("h", "piotr", "2020"))
@@ -210,3 +211,13 @@ def test_whoever_a_plan_names_is_checked_first_while_checks_are_not_done(
     gate = gates_of(network(arrangements=(plan,), barriers=(barrier,)))["nan"]
 
     assert (gate.rule == "gate.check_first.checks_open") is waits
+
+
+def test_no_check_is_done_by_the_last_day_of_a_plan_going_by() -> None:
+    """Guard rail 2: what was not checked is not checked because a day has passed."""
+    plan = Arrangement(
+        id="plan", child="amira", with_people=("nan",), status="in_force", interval_days=14, ends_on=on("2026-11-01")
+    )
+    barrier = Barrier(id="b", arrangement="plan", kind="checks_not_done")
+
+    assert gates_of(network(arrangements=(plan,), barriers=(barrier,)))["nan"].rule == "gate.check_first.checks_open"

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 from answer_checks import assert_row, row_about
-from scenarios import Family
+from scenarios import Family, when
 
+from graphmodel.domain.people import Person
 from queries.rows import Answer
 from queries.thresholds import Thresholds
 
@@ -41,6 +42,19 @@ def test_rows_come_by_closeness_then_years_known_then_days(asking: Tell) -> None
         told.tie("amira", who, "school_friend", since=since)
 
     assert ["nearest", "near_since_small", "near_long_ago", "near_lately"] == listed(asking(told)("Q01"))
+
+
+def test_where_masked_people_stand_in_the_list_tells_nothing_of_when_they_were_first_known(asking: Tell) -> None:
+    """A place in a list tells what it was worked out from: since when somebody protected is known is not told."""
+    told = Family()
+    for number in range(6):
+        who = child_with_friend(told, f"friend-{number}", 3, last=400)
+        told.change(Person, who, identity_protected="refuge", first_known_on=when(f"20{15 + number}"))
+
+    answer = asking(told)("Q01")
+
+    assert [row.masked for row in answer.rows] == [True] * 6
+    assert listed(answer) == sorted(listed(answer))
 
 
 def test_somebody_who_was_not_near_is_not_listed(asking: Tell) -> None:

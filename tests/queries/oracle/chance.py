@@ -207,7 +207,8 @@ class _Network:
         if told.likely(0.4):
             keeper = told.one_of(told.name("gran"), told.name("mum"), *(carer for carer, _, _ in self.homes))
             death = told.maybe_ago(500, 0.1)
-            found.append(self.family.pet(told.name("pet"), keeper=keeper, death=death))
+            alive = None if death else told.one_of(True, None, None, None, False)
+            found.append(self.family.pet(told.name("pet"), keeper=keeper, death=death, alive=alive))
             self.family.tie(self.child, found[-1], told.one_of("pet", "former_pet", "carers_pet"))
             if told.likely(0.5):
                 self.family.view(self.child, found[-1], 4)

@@ -30,7 +30,7 @@ def _lines_of_oracle(book: Book, number: str, answer: OracleAnswer) -> Iterable[
     return of_record + [
         _hidden(child) if _is_hidden(book, person) else (child, person, said.list, said.gate, said.plan_class)
         for (child, person), said in answer.rows.items()
-        if (child, person) not in answer.not_said
+        if (child, person) not in answer.not_said and not _is_not_even_counted(book, person)
     ]
 
 
@@ -62,7 +62,16 @@ def _hidden(child: str) -> Line:
     return child, HIDDEN, 0, "", None
 
 
+def _is_not_even_counted(book: Book, person: str) -> bool:
+    """E12: whose file is restricted is counted, but nobody learns that somebody protected has such a file at all."""
+    return book.people[person].says_yes("restricted") and _is_protected(book, person)
+
+
 def _is_hidden(book: Book, person: str) -> bool:
+    return book.people[person].says_yes("restricted") or _is_protected(book, person)
+
+
+def _is_protected(book: Book, person: str) -> bool:
     row = book.people[person]
     adopted = any(tie.text("relationship") == "adopted_away_sibling" for tie in book.where("relationships", "target", person))
-    return row.text("identity_protected") not in (None, "none") or row.says_yes("restricted") or adopted
+    return row.text("identity_protected") not in (None, "none") or adopted

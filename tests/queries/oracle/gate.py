@@ -204,7 +204,7 @@ def _to_check(book: Book, child: str, person: str, limits: list[tuple[Row, bool]
 
 
 def _checks_are_open(book: Book, child: str, person: str) -> bool:
-    alive = [row for row in plans.arrangements(book, child, person) if not plans.is_over(book, row)]
+    alive = [row for row in plans.arrangements(book, child, person) if not plans.is_called_over(row)]
     barriers = [one for row in alive for one in _barriers(book, row)]
     return any(one.text("kind") == "checks_not_done" and running(one, book.today, "opened", "closed") for one in barriers)
 

@@ -40,7 +40,21 @@ def counts(book: Book, child: str, person: str) -> bool:
     days = homes.days_together(book, child, person)
     if not _is_of_carers(book, child, person):
         return days > 0
-    return days >= STAY or _cared_long(book, child, person)
+    return days >= STAY or _cared_long(book, child, person) or _lived_together_otherwise(book, child, person)
+
+
+def _lived_together_otherwise(book: Book, child: str, person: str) -> bool:
+    """Whether a carer, or whoever keeps a carer's animal, also shared a home with the child before or after all care."""
+    keeper = book.people[person].text("keeper") if book.kind(person) == "pet" else person
+    care = [
+        row
+        for row in book.where("placements", "child", child)
+        if keeper in row.several("carers") + row.several("carers_children")
+    ]
+    if not care:
+        return False
+    first, last = min(map(homes.start_of, care)), max(map(homes.end_of, care))
+    return any(start < first or left > last for start, _, left in homes.together(book, child, person))
 
 
 def _cared_long(book: Book, child: str, person: str) -> bool:

@@ -157,6 +157,14 @@ def _not_assessed(told: Told) -> str:
     return friend
 
 
+def _known_by_an_event_alone(told: Told) -> str:
+    """Nobody wrote down who she is to the child: that they met is what the record holds of her."""
+    _move(told, 100)
+    named = told.family.person(told("lady"), 40)
+    told.family.event(told.child, named, told.ago(120), mode="phone")
+    return named
+
+
 CASES = (
     Case("seen_before_and_not_after", _friend(20, 40), {**LISTED, "why_says": "Day 20 of 90 after it", "next": None}),
     Case("seen_on_the_day_of_the_move", _friend(20, 20), LISTED),
@@ -189,5 +197,10 @@ CASES = (
     Case("child_stopped", _stopped, {"list": 2, "gate": "CHILD_STOP"}),
     Case("restricted", _restricted, {"restricted": True}),
     Case("friend_who_died", _died, NOT_LISTED),
+    Case(
+        "known_by_an_event_alone",
+        _known_by_an_event_alone,
+        {"list": 1, "gate": "CHECK_FIRST"},
+    ),
     Case("not_assessed", _not_assessed, {"gate": "CHECK_FIRST", "says": "Find out"}),
 )
