@@ -14,6 +14,7 @@ from itertools import chain
 from graphmodel.as_known.near import people_near
 from graphmodel.as_known.versions import Key, Stored, Versions
 from graphmodel.domain.adoption import ADOPTION_KINDS, protections
+from graphmodel.domain.as_known import same_person
 from graphmodel.domain.gate_facts import gates_of
 from graphmodel.domain.masked_records import WITHHELD, names_of, whole_words
 from graphmodel.domain.network import Network
@@ -24,8 +25,6 @@ from graphmodel.domain.versions import chains, strictest
 from graphmodel.domain.voice import View
 from graphmodel.store.shapes import PEOPLE
 
-_MOST_MERGES = 50
-"""How far a chain of merges is followed; longer ones go in circles."""
 _UNPROTECTED = (None, "none")
 
 
@@ -139,12 +138,7 @@ class Guard:
         return (stored for each in self._same(who) if (stored := self.now.person(each)) is not None)
 
     def _same(self, who: str) -> Iterator[str]:
-        for _ in range(_MOST_MERGES):
-            yield who
-            merged = (self.now.person(who) or {}).get("merged_into")
-            if not isinstance(merged, str):
-                return
-            who = merged
+        return same_person(who, lambda each: (self.now.person(each) or {}).get("merged_into"))
 
     def _names(self, who: str, moments: Sequence[Versions] = ()) -> Iterator[Person]:
         """Somebody by every name that is recorded at these moments; at both where none is given."""
