@@ -1,14 +1,18 @@
 """A graph for the length of one request: an embedded server of its own in the data folder, whichever engine keeps the record.
 
 It is filled, asked and gone. Its folder is readable by its owner only, and is taken away when the request ends; if the program is
-killed meanwhile, the server ends with it and takes the folder away, and whatever is left all the same goes at the next request.
+killed meanwhile, the server ends with it and takes the folder away; whatever is left all the same goes at the next request, or
+when Kinmap starts or stops. Whoever asks holds a lock in the folder, which the kernel lets go of however the program ends: the
+number of a process would say nothing, because another one may have it by then.
 """
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +24,8 @@ from graphmodel.store.graph_folder import GraphFolder, folder_fault
 
 FOLDER = "as-known"
 """Where scratch graphs lie in the data folder."""
+_LOCK = "request.lock"
+_PAUSE_S = 0.02
 _one_at_a_time = threading.Lock()
 """Each is a server with memory of its own: whoever asks meanwhile waits."""
 
@@ -32,10 +38,10 @@ def scratch(home: Path) -> Iterator[Graph]:
         server did not come up, or went away before the request was done.
     """
     sweep(home)
-    place = _inside(home) / f"{os.getpid()}-{new_id()}"
+    place = _inside(home) / new_id()
     with _one_at_a_time:
         try:
-            place.mkdir(parents=True, mode=0o700)
+            held = taken(place)
         except OSError as error:
             raise folder_fault(error, place) from error
         try:
@@ -46,25 +52,46 @@ def scratch(home: Path) -> Iterator[Graph]:
                 embedded.stop(place)
             finally:
                 shutil.rmtree(place, ignore_errors=True)
+                os.close(held)
 
 
 def sweep(home: Path) -> None:
     """Take away from a data folder what a program left behind that was killed together with its server."""
-    for left in _inside(home).glob("*-*"):
-        pid = left.name.partition("-")[0]
-        if pid.isdigit() and not _runs(int(pid)) and GraphFolder.of(left).holder() is None:
+    for left in _inside(home).glob("*"):
+        held = _lock(left)
+        if held is None:
+            continue  # somebody uses it
+        if GraphFolder.of(left).holder() is None:
             shutil.rmtree(left, ignore_errors=True)
+        os.close(held)
+
+
+def taken(place: Path) -> int:
+    """Make the folder and hold its lock: an open file, to be closed at the end. One that was swept meanwhile is made again."""
+    while True:
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+        held = _lock(place)
+        if held is not None:
+            return held
+        time.sleep(_PAUSE_S)
+
+
+def _lock(place: Path) -> int | None:
+    """The lock of a folder, as an open file; None = another holds it, or the folder was taken away meanwhile."""
+    file = place / _LOCK
+    try:
+        handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if file.stat().st_ino == os.fstat(handle).st_ino:
+            return handle
+    except (BlockingIOError, FileNotFoundError):
+        pass
+    os.close(handle)
+    return None
 
 
 def _inside(home: Path) -> Path:
     return home.expanduser().absolute() / FOLDER
-
-
-def _runs(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        pass  # it runs as another user
-    return True

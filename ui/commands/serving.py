@@ -41,6 +41,7 @@ def run(
     if already is not None:
         put(f"Kinmap is already open at {already.address} with this data. Use it there; `kinmap stop` ends it.")
         return
+    sweep(settings.home)
     chosen = port or settings.port
     check_port_free(chosen)
     signal.signal(signal.SIGTERM, _as_interrupt)
