@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person, PersonKind
@@ -52,10 +52,6 @@ class Report:
     width: float
     height: float
     layout_ms: float
-
-    def as_dict(self) -> dict[str, int | float]:
-        """All figures by name, for JSON."""
-        return asdict(self)
 
 
 def report_of(scene: Scene, network: Network, families: Families, layout_ms: float) -> Report:
