@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -14,32 +13,21 @@ from typing import Annotated
 import typer
 
 from graphmodel.domain.assemble import network_of_records
-from graphmodel.domain.errors import BadFile, BadValue, Failed, StoreFull, UnknownRecord
+from graphmodel.domain.errors import BadFile, BadValue, UnknownRecord
 from graphmodel.domain.masking import without_identities
 from graphmodel.domain.network import Audience, Network
 from graphmodel.domain.people import Person
 from graphmodel.domain.records import Record
 from graphmodel.domain.ties import ParentLink, Partnership
-from graphmodel.store.graph_folder import says_full
 from loaders.reading import read_family_file
-from ui.commands.terminal import complain, day_of, put
-from ui.drawing.document import pages_to_pdf, to_pdf, to_png
-from ui.drawing.drawing import EcoMapReport
-from ui.drawing.eco_map import draw_eco_map
-from ui.drawing.genogram import Focus, GenogramOptions, Report, Sheets, draw_genogram, draw_sheets
+from ui.commands.drawn_files import Order, Picture, write
+from ui.commands.terminal import complain, day_of
+from ui.drawing.genogram import Focus, GenogramOptions
 from ui.drawing.paper import A3, A4, Paper
-from ui.drawing.scene import Scene
-from ui.drawing.svg import to_svg
+from ui.drawing.take_away_words import COLOURS, TakeAway
 from ui.notations import notation_named
-from ui.settings import load_settings, opening_day
+from ui.settings import Settings, load_settings, opening_day
 from ui.wording import short_day
-
-
-class Picture(StrEnum):
-    """What can be drawn."""
-
-    GENOGRAM = "genogram"
-    ECO_MAP = "eco-map"
 
 
 class Size(StrEnum):
@@ -58,6 +46,8 @@ class Size(StrEnum):
 Generations = Annotated[
     int | None, typer.Option(min=0, help="Only so many generations of a genogram; 2 of the other way. The rest is counted.")
 ]
+Colour = Annotated[str, typer.Option(help=f"Of the child's page to take away: {', '.join(COLOURS)}.")]
+WithPrivate = Annotated[bool, typer.Option("--with-private", help="On the child's own copy, what the child keeps private too.")]
 ENDINGS = (".svg", ".pdf", ".png", ".html")
 
 
@@ -85,14 +75,13 @@ def draw(
     feelings: Annotated[bool, typer.Option("--feelings", help="How it is between people, on a genogram.")] = False,
     up: Generations = None,
     down: Generations = None,
+    colour: Colour = "plum",
+    with_private: WithPrivate = False,
     report: Annotated[Path | None, typer.Option(help="Write the drawing's proof and figures as JSON.")] = None,
 ) -> None:
     """Draw an eco-map or a genogram."""
     _refuse_places(out, report)
-    if (file is None) == (child is None):
-        raise typer.BadParameter("Name either --child or a file.")
-    if file is not None and known_on is not None:
-        raise typer.BadParameter("A file has no history: --known-on goes with --child.")
+    _refuse_together(file, child, known_on)
     settings = load_settings()
     told = GenogramOptions(
         notation=notation_named(notation or settings.notation, settings),
@@ -102,17 +91,39 @@ def draw(
         feelings=feelings,
         focus=_focus(up, down),
     )
-    if without_names and (picture is not Picture.GENOGRAM or out.suffix.lower() == ".html"):
-        raise BadValue(
-            "--without-names", out.name, "for this picture: only a genogram as .svg, .pdf or .png can be drawn without names"
-        )
+    _refuse_nameless(picture, out, without_names)
     day = day_of(as_of, opening_day(settings))
     known = day_of(known_on, day, "--known-on") if known_on else None
     if file is not None:
         network = family_in(file, person, day, everybody=as_of is None)
     else:
         network = _map_of(str(child), day, audience, known)
-    _write(Order(picture, out, paper.sheets, told), network, report)
+    write(Order(picture, out, paper.sheets, told, _take_away(network, settings, colour, with_private)), network, report)
+
+
+def _take_away(network: Network, settings: Settings, colour: str, private: bool) -> TakeAway:
+    """How a child's page is made, with the days by which the child is answered."""
+    if colour not in COLOURS:
+        raise BadValue("--colour", colour, f"one of {', '.join(COLOURS)}")
+    if network.audience is not Audience.CHILD:
+        return TakeAway(colour=colour)
+    from ui.promises import days_of_answers  # the calendar of bank holidays takes its time to import
+
+    return TakeAway(due=days_of_answers(network, settings.thresholds), private=private, colour=colour)
+
+
+def _refuse_together(file: Path | None, child: str | None, known_on: str | None) -> None:
+    if (file is None) == (child is None):
+        raise typer.BadParameter("Name either --child or a file.")
+    if file is not None and known_on is not None:
+        raise typer.BadParameter("A file has no history: --known-on goes with --child.")
+
+
+def _refuse_nameless(picture: Picture, out: Path, without_names: bool) -> None:
+    if without_names and (picture is not Picture.GENOGRAM or out.suffix.lower() == ".html"):
+        raise BadValue(
+            "--without-names", out.name, "for this picture: only a genogram as .svg, .pdf or .png can be drawn without names"
+        )
 
 
 def _focus(up: int | None, down: int | None) -> Focus | None:
@@ -174,80 +185,3 @@ def _last_beginning(records: Iterable[Record]) -> date:
         if isinstance(one, Person | ParentLink | Partnership)
     ]
     return max((day.earliest for day in days if day is not None and day.earliest is not None), default=date.min)
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is drawn, and where to. ``sheets``: papers upright and level to choose from; empty: as large as the drawing."""
-
-    picture: Picture
-    out: Path
-    sheets: tuple[Paper, ...]
-    options: GenogramOptions
-
-
-def _write(order: Order, network: Network, report: Path | None) -> None:
-    ending = order.out.suffix.lower()
-    if order.picture is Picture.GENOGRAM and order.sheets and ending in {".pdf", ".png"}:
-        sheets, figures = draw_sheets(network, order.options, order.sheets)
-        _save_sheets(order.out, sheets)
-        proof: Report | EcoMapReport = figures
-        said = f"{_said(proof)} Sheets: {len(sheets.pages)}. Links to another page: {sheets.elsewhere}."
-    else:
-        drawing = draw_genogram(network, order.options) if order.picture is Picture.GENOGRAM else draw_eco_map(network)
-        proof, paper = drawing.report, _best(order.sheets, drawing.scene)
-        _save(order.out, _page_of(network) if ending == ".html" else _as_file(drawing.scene, ending, paper))
-        said = _said(proof)
-    if report is not None:
-        _save(report, json.dumps(asdict(proof), indent=2).encode())
-    put(f"{order.out}: {said}")
-
-
-def _save_sheets(out: Path, sheets: Sheets) -> None:
-    """A PDF of all pages; a PNG for each page, numbered where there are several."""
-    if out.suffix.lower() == ".pdf":
-        _save(out, pages_to_pdf(sheets.pages, sheets.paper))
-        return
-    for place, page in enumerate(sheets.pages, start=1):
-        name = out if len(sheets.pages) == 1 else out.with_name(f"{out.stem}-{place}{out.suffix}")
-        _save(name, to_png(page, paper=sheets.paper))
-
-
-def _best(sheets: tuple[Paper, ...], scene: Scene) -> Paper:
-    """The sheet on which the drawing is largest: the level one where it is wider than high."""
-    if not sheets:
-        return Paper.FITTED
-    return sheets[0] if scene.width >= scene.height else sheets[1]
-
-
-def _page_of(network: Network) -> bytes:
-    from ui.components.network_explorer import explorer_html  # the page's library takes a second to import
-
-    return explorer_html(network).encode()
-
-
-def _as_file(scene: Scene, ending: str, paper: Paper) -> bytes:
-    """The picture in the form that the file's ending names."""
-    if ending == ".svg":
-        return to_svg(scene).encode()
-    return to_pdf(scene, paper) if ending == ".pdf" else to_png(scene, paper=paper)
-
-
-def _said(report: Report | EcoMapReport) -> str:
-    lost, invented = (value if isinstance(value, int) else len(value) for value in (report.lost, report.invented))
-    return (
-        f"{report.drawn_people} of {report.people} people drawn, {lost} lost, {invented} invented, {report.overlaps} overlapping."
-    )
-
-
-def _save(path: Path, content: bytes) -> None:
-    """Whole or not at all: written beside and moved into place."""
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        if says_full(error):
-            raise StoreFull(str(path.parent)) from error
-        raise Failed(f"{path} cannot be written: {error.strerror}. Choose another place.") from error

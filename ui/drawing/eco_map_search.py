@@ -52,20 +52,33 @@ BAND_ROWS = 4
 
 def place(members: Sequence[Member], sizes: Sizes, part_words: Mapping[Part, str], ring_words: Mapping[int, str]) -> Places:
     """A place for every member. Raises ``ValueError`` when even the largest map (``GROWTH`` to ``MOST_GROWTHS``) has no room."""
-    sectors = sectors_of(members)
-    rings = any(member.ring for member in members)
-    scale = _first_scale(members, sizes)
+    scale = first_scale(members, sizes)
     for _ in range(MOST_GROWTHS):
-        frame = Frame(0.0, 0.0, sizes.across * scale, sizes.down * scale)
-        found = _attempt(members, sizes, sectors, frame, ring_words if rings else {})
+        found = place_as_large(members, sizes, part_words, ring_words, scale)
         if found is not None:
-            names = tuple(part_name_of(sector, part_words[sector.part], found, sizes) for sector in sectors)
-            return replace(found, part_names=names)
+            return found
         scale *= GROWTH
     raise ValueError(f"an eco-map with {len(members)} members found no room")
 
 
-def _first_scale(members: Sequence[Member], sizes: Sizes) -> float:
+def place_as_large(
+    members: Sequence[Member],
+    sizes: Sizes,
+    part_words: Mapping[Part, str],
+    ring_words: Mapping[int, str],
+    scale: float = 1.0,
+) -> Places | None:
+    """A place for every member on a map of just this size (``scale`` × what the sizes say), or None where there is no room."""
+    sectors = sectors_of(members)
+    frame = Frame(0.0, 0.0, sizes.across * scale, sizes.down * scale)
+    found = _attempt(members, sizes, sectors, frame, ring_words if any(member.ring for member in members) else {})
+    if found is None:
+        return None
+    names = tuple(part_name_of(sector, part_words[sector.part], found, sizes) for sector in sectors)
+    return replace(found, part_names=names)
+
+
+def first_scale(members: Sequence[Member], sizes: Sizes) -> float:
     """How much larger than usual the map has to be at least."""
     need = sum(
         max(2 * sizes.radius, min(width_of(member.name, sizes.name_size, 600), sizes.name_room))

@@ -47,11 +47,15 @@ def height_of(entries: Sequence[Entry], width: float) -> float:
     return ROW_HEIGHT * len(_rows(entries, width))
 
 
-def legend(entries: Sequence[Entry], x: float, y: float, width: float, palette: Palette) -> Group:
-    """The entries from ``x``, ``y`` (left top) in rows no wider than ``width``; a wider entry has its own row."""
+def legend(entries: Sequence[Entry], x: float, y: float, width: float, palette: Palette, *, centred: bool = False) -> Group:
+    """The entries from ``x``, ``y`` (left top) in rows no wider than ``width``; a wider entry has its own row.
+
+    ``centred``: each row in the middle of the width.
+    """
     drawn: list[Shape | Label | Group] = []
     for number, row in enumerate(_rows(entries, width)):
-        at, middle = x, y + ROW_HEIGHT * (number + 0.5)
+        used = sum(entry.room for entry in row) + GAP_BETWEEN * (len(row) - 1)
+        at, middle = x + (max(0.0, width - used) / 2 if centred else 0.0), y + ROW_HEIGHT * (number + 0.5)
         for entry in row:
             drawn.extend(entry.draw(at, middle))
             start = at + entry.width + GAP_AFTER_SAMPLE

@@ -17,7 +17,7 @@ from ui import state
 from ui.components import parts
 from ui.drawing.genogram import Focus, GenogramOptions, places_in
 from ui.notations import notations_offered
-from ui.screens import answer_form, changes, drawings
+from ui.screens import answer_form, changes, drawings, sides
 from ui.screens.child_heading import child_heading
 from ui.screens.child_questions import owed
 from ui.screens.frame import PURPOSES, Frame
@@ -112,7 +112,9 @@ def _drawing(network: Network, drawn: drawings.Drawn, view: str, place: str) -> 
 def _files(frame: Frame, network: Network, drawn: drawings.Drawn, view: str, told: GenogramOptions) -> list[drawings.TakeAway]:
     """What can be taken away: the picture as it is, and a family on sheets of paper with who drew it."""
     whole = drawings.take_aways(network, drawn, view.lower())
-    return [*drawings.sheets_to_take(network, replace(told, author=frame.viewer.name)), *whole] if view == FAMILY else whole
+    if view == ECO_MAP:
+        return [*sides.to_hand_over(frame, network, drawn), *whole]
+    return [*drawings.sheets_to_take(network, replace(told, author=frame.viewer.name)), *whole]
 
 
 def _save(frame: Frame, network: Network, files: list[drawings.TakeAway]) -> None:
