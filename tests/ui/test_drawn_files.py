@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,13 @@ from pypdf import PdfReader
 
 from graphmodel.domain.network import Audience
 from tests.ui.drawing.amira import amira, crowd
+from tests.ui.drawing.two_days import two_days
 from ui.commands.drawn_files import Order, Picture, write
 from ui.drawing.eco_map import draw_eco_map
 from ui.drawing.genogram import GenogramOptions
 from ui.drawing.paper import A3, A4, Paper
 from ui.drawing.svg import to_svg
+from ui.drawing.then_and_now import draw_then_and_now
 
 
 def order(out: Path, sheets: tuple[Paper, ...] = (), picture: Picture = Picture.ECO_MAP) -> Order:
@@ -74,3 +77,17 @@ def test_the_workers_map_on_a4_has_its_legend_its_day_and_whose_view_it_is(tmp_p
 def test_a_genogram_is_drawn_as_before(tmp_path: Path) -> None:
     write(order(tmp_path / "family.svg", picture=Picture.GENOGRAM), amira(), None)
     assert "data-person" in (tmp_path / "family.svg").read_text(encoding="utf-8")
+
+
+def test_then_and_now_lie_beside_one_another_and_on_a4_below_one_another(tmp_path: Path) -> None:
+    then, now = two_days()
+    write(replace(order(tmp_path / "two.pdf", A4), then=then), now, tmp_path / "two.json")
+    write(replace(order(tmp_path / "two.svg"), then=then), now, None)
+    said = words_of(tmp_path / "two.pdf")
+
+    assert size_of(tmp_path / "two.pdf") == (210, 297)
+    for words in ("Then: Mon 4 May 2026", "Now: Mon 23 Nov 2026", "Carl: not on the map any more."):
+        assert words in said
+    report = json.loads((tmp_path / "two.json").read_text())
+    assert report["people"] == report["drawn_people"] == 29
+    assert (tmp_path / "two.svg").read_text(encoding="utf-8") == to_svg(draw_then_and_now(then, now).scene)

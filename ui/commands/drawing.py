@@ -48,6 +48,7 @@ Generations = Annotated[
 ]
 Colour = Annotated[str, typer.Option(help=f"Of the child's page to take away: {', '.join(COLOURS)}.")]
 WithPrivate = Annotated[bool, typer.Option("--with-private", help="On the child's own copy, what the child keeps private too.")]
+Then = Annotated[str | None, typer.Option(help="Beside it the eco-map of this earlier day, YYYY-MM-DD; changes in words.")]
 ENDINGS = (".svg", ".pdf", ".png", ".html")
 
 
@@ -77,6 +78,7 @@ def draw(
     down: Generations = None,
     colour: Colour = "plum",
     with_private: WithPrivate = False,
+    then: Then = None,
     report: Annotated[Path | None, typer.Option(help="Write the drawing's proof and figures as JSON.")] = None,
 ) -> None:
     """Draw an eco-map or a genogram."""
@@ -94,11 +96,25 @@ def draw(
     _refuse_nameless(picture, out, without_names)
     day = day_of(as_of, opening_day(settings))
     known = day_of(known_on, day, "--known-on") if known_on else None
+    earlier = _then(then, day, picture, file, out)
     if file is not None:
         network = family_in(file, person, day, everybody=as_of is None)
     else:
         network = _map_of(str(child), day, audience, known)
-    write(Order(picture, out, paper.sheets, told, _take_away(network, settings, colour, with_private)), network, report)
+    before = _map_of(str(child), earlier, audience, known) if earlier else None
+    write(Order(picture, out, paper.sheets, told, _take_away(network, settings, colour, with_private), before), network, report)
+
+
+def _then(then: str | None, day: date, picture: Picture, file: Path | None, out: Path) -> date | None:
+    """The earlier day of a map then and now. Raises ``BadValue`` where there is no such picture."""
+    if then is None:
+        return None
+    if picture is not Picture.ECO_MAP or file is not None or out.suffix.lower() == ".html":
+        raise BadValue("--then", then, "an eco-map of a child in the record, as .svg, .pdf or .png, to go with")
+    earlier = day_of(then, day, "--then")
+    if earlier > day:
+        raise BadValue("--then", then, f"a day up to {day.isoformat()}")
+    return earlier
 
 
 def _take_away(network: Network, settings: Settings, colour: str, private: bool) -> TakeAway:

@@ -21,6 +21,7 @@ from ui.drawing.scene import Scene
 from ui.drawing.svg import to_svg
 from ui.drawing.take_away import draw_take_away
 from ui.drawing.take_away_words import TakeAway
+from ui.drawing.then_and_now import draw_then_and_now
 
 PRINTED = frozenset({".pdf", ".png"})
 
@@ -34,13 +35,17 @@ class Picture(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is drawn, and where to. ``sheets``: papers upright and level to choose from; empty: as large as the drawing."""
+    """What is drawn, and where to. ``sheets``: papers upright and level to choose from; empty: as large as the drawing.
+
+    ``then``: the earlier map of the same child that an eco-map is set beside.
+    """
 
     picture: Picture
     out: Path
     sheets: tuple[Paper, ...]
     options: GenogramOptions
     take_away: TakeAway = field(default_factory=TakeAway)
+    then: Network | None = None
 
     @property
     def ending(self) -> str:
@@ -78,6 +83,10 @@ def _made(order: Order, network: Network) -> Made:
         sheets, figures = draw_sheets(network, order.options, order.sheets)
         more = f" Sheets: {len(sheets.pages)}. Links to another page: {sheets.elsewhere}."
         return Made(sheets.pages, sheets.paper, figures, more)
+    if order.then is not None:
+        upright = bool(order.sheets) and printed
+        two = draw_then_and_now(order.then, network, below=upright)
+        return Made((two.scene,), order.sheets[1] if upright else Paper.FITTED, two.report)
     if order.picture is Picture.ECO_MAP and network.audience is Audience.CHILD and printed:
         page = draw_take_away(network, order.take_away)
         return Made(page.pages, Paper.A3_PORTRAIT if order.sheets == A3 else Paper.A4_PORTRAIT, page.report)

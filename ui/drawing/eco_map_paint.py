@@ -47,7 +47,8 @@ def bounds(places: Places) -> Box:
     )
 
 
-def _moved_box(box: Box, right: float, down: float) -> Box:
+def moved_box(box: Box, right: float, down: float) -> Box:
+    """The same box elsewhere."""
     return Box(box.left + right, box.top + down, box.right + right, box.bottom + down)
 
 
@@ -62,13 +63,13 @@ def moved(places: Places, right: float, down: float) -> Places:
                 one,
                 x=one.x + right,
                 y=one.y + down,
-                symbol=_moved_box(one.symbol, right, down),
-                label=_moved_box(one.label, right, down),
+                symbol=moved_box(one.symbol, right, down),
+                label=moved_box(one.label, right, down),
             )
             for one in places.placed
         ),
-        part_names=tuple(replace(words, box=_moved_box(words.box, right, down)) for words in places.part_names),
-        ring_names=tuple(replace(words, box=_moved_box(words.box, right, down)) for words in places.ring_names),
+        part_names=tuple(replace(words, box=moved_box(words.box, right, down)) for words in places.part_names),
+        ring_names=tuple(replace(words, box=moved_box(words.box, right, down)) for words in places.ring_names),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from ui.drawing.eco_map_members import Member
 from ui.drawing.eco_map_names import part_name_of, ring_names_of
@@ -23,16 +24,15 @@ from ui.drawing.eco_map_places import (
     Sector,
     Sizes,
     angles_across,
-    crosses,
-    label_box,
     need_of,
     sectors_of,
     to_seams,
 )
+from ui.drawing.eco_map_table import Table, Try
 from ui.drawing.palette import Part
-from ui.drawing.symbols import extent
-from ui.drawing.text_width import width_of, wrapped
+from ui.drawing.text_width import width_of
 
+NOBODY_BESIDE: Mapping[str, str] = MappingProxyType({})
 GROWTH, MOST_GROWTHS = 1.06, 60
 SETTLING = 2
 """How often everybody looks for a better place once all are there; not on crowded maps."""
@@ -40,21 +40,24 @@ CROWD_STEP, CROWD = 14.0, 30
 """Distance of the places that are tried along a ring on maps of more people than ``CROWD``, units."""
 FULLNESS = 0.34
 """Share of the map that symbols and names may fill before it starts larger."""
-AIR = 6.0
-"""Symbols keep this far from everything else, units."""
-THROUGH_SYMBOL, THROUGH_WORDS, ON_A_LINE = 400.0, 70.0, 90.0
-"""What a place costs by what it spoils, in units that somebody would rather be moved along their ring."""
-CLOSE_TURN = 0.09
-"""Two lines with less than this angle between them (radians) are hard to tell apart."""
 BAND_ROWS = 4
 """Rows of people that the band outside the rings may hold."""
 
 
-def place(members: Sequence[Member], sizes: Sizes, part_words: Mapping[Part, str], ring_words: Mapping[int, str]) -> Places:
-    """A place for every member. Raises ``ValueError`` when even the largest map (``GROWTH`` to ``MOST_GROWTHS``) has no room."""
+def place(
+    members: Sequence[Member],
+    sizes: Sizes,
+    part_words: Mapping[Part, str],
+    ring_words: Mapping[int, str],
+    beside: Mapping[str, str] = NOBODY_BESIDE,
+) -> Places:
+    """A place for every member. Raises ``ValueError`` when even the largest map (``GROWTH`` to ``MOST_GROWTHS``) has no room.
+
+    ``beside``: marks of members who stand on the same spoke as another member where they can, as one who moved along it.
+    """
     scale = first_scale(members, sizes)
     for _ in range(MOST_GROWTHS):
-        found = place_as_large(members, sizes, part_words, ring_words, scale)
+        found = place_as_large(members, _scaled(sizes, scale), part_words, ring_words, beside)
         if found is not None:
             return found
         scale *= GROWTH
@@ -66,16 +69,20 @@ def place_as_large(
     sizes: Sizes,
     part_words: Mapping[Part, str],
     ring_words: Mapping[int, str],
-    scale: float = 1.0,
+    beside: Mapping[str, str] = NOBODY_BESIDE,
 ) -> Places | None:
-    """A place for every member on a map of just this size (``scale`` × what the sizes say), or None where there is no room."""
+    """A place for every member on a map of just this size, or None where there is no room. ``beside`` as for ``place``."""
     sectors = sectors_of(members)
-    frame = Frame(0.0, 0.0, sizes.across * scale, sizes.down * scale)
-    found = _attempt(members, sizes, sectors, frame, ring_words if any(member.ring for member in members) else {})
+    frame = Frame(0.0, 0.0, sizes.across, sizes.down)
+    found = _attempt(members, sizes, sectors, frame, (ring_words if any(member.ring for member in members) else {}, beside))
     if found is None:
         return None
     names = tuple(part_name_of(sector, part_words[sector.part], found, sizes) for sector in sectors)
     return replace(found, part_names=names)
+
+
+def _scaled(sizes: Sizes, scale: float) -> Sizes:
+    return replace(sizes, across=sizes.across * scale, down=sizes.down * scale)
 
 
 def first_scale(members: Sequence[Member], sizes: Sizes) -> float:
@@ -89,35 +96,58 @@ def first_scale(members: Sequence[Member], sizes: Sizes) -> float:
 
 
 def _attempt(
-    members: Sequence[Member], sizes: Sizes, sectors: tuple[Sector, ...], frame: Frame, ring_words: Mapping[int, str]
+    members: Sequence[Member],
+    sizes: Sizes,
+    sectors: tuple[Sector, ...],
+    frame: Frame,
+    told: tuple[Mapping[int, str], Mapping[str, str]],
 ) -> Places | None:
-    """Everyone in this frame, or None when somebody finds no room."""
+    """Everyone in this frame, or None when somebody finds no room. ``told``: the rings' words, and who stands beside whom."""
+    ring_words, beside = told
     centre = sizes.centre_radius + 8
     names = ring_names_of(sectors, frame, ring_words, sizes)
-    table = _Table(frame, sizes, Box(-centre, -centre, centre, centre), [words.box for words in names])
+    table = Table(frame, sizes, Box(-centre, -centre, centre, centre), [words.box for words in names])
     rings = bool(ring_words)
-    slots = _slots(members, sectors)
-    by_part = {sector.part: sector for sector in sectors}
+    slots = _slots([member for member in members if member.mark not in beside], sectors)
+    find = _Finder(sectors, frame, sizes, rings, STEP if len(members) <= CROWD else CROWD_STEP)
     # The closest go first: they have the least room, and lines to those further out then go round them.
-    order = sorted(members, key=lambda member: (-member.ring, slots[member.mark]))
-    tries: dict[str, tuple[_Try, ...]] = {}
+    order = sorted((one for one in members if one.mark not in beside), key=lambda member: (-member.ring, slots[member.mark]))
+    tries: dict[str, tuple[Try, ...]] = {}
     for member in order:
-        sector, slot = by_part[member.part], slots[member.mark]
-        if rings and not member.ring:
-            found_at = _outside_tries(sector, slot, frame, sizes)
-        else:
-            shares = RING_PLACES[member.ring] if rings else UNASKED_PLACES
-            found_at = _inside_tries(sector, slot, shares, frame, sizes, STEP if len(members) <= CROWD else CROWD_STEP)
-        tries[member.mark] = tuple(sorted(found_at, key=lambda one: one.cost))
-        found = table.find(member, tries[member.mark])
-        if found is None:
+        tries[member.mark] = find.tries(member, slots[member.mark])
+        if not table.stand(member, tries[member.mark]):
             return None
-        table.take(found)
     for _ in range(SETTLING if len(members) <= CROWD else 0):
         for member in order:
             table.settle(member.mark, tries[member.mark])
+    for member in (one for one in members if one.mark in beside):
+        if not table.stand(member, find.tries(member, table.angle_of(beside[member.mark]))):
+            return None
     outside = [placed for placed in table.placed if rings and not placed.member.ring]
     return Places(frame, sectors, tuple(table.placed), (), names, rings, _band(outside, frame))
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    """Where somebody may stand on this map."""
+
+    sectors: tuple[Sector, ...]
+    frame: Frame
+    sizes: Sizes
+    rings: bool
+    step: float
+
+    def tries(self, member: Member, slot: float) -> tuple[Try, ...]:
+        """All places that may do, the cheapest first: nearest to the angle ``slot``."""
+        sector = next(one for one in self.sectors if one.part is member.part)
+        while slot < sector.begins - math.pi:
+            slot += 2 * math.pi
+        if self.rings and not member.ring:
+            found = _outside_tries(sector, slot, self.frame, self.sizes)
+        else:
+            shares = RING_PLACES[member.ring] if self.rings else UNASKED_PLACES
+            found = _inside_tries(sector, slot, shares, self.frame, self.sizes, self.step)
+        return tuple(sorted(found, key=lambda one: one.cost))
 
 
 def _slots(members: Sequence[Member], sectors: tuple[Sector, ...]) -> dict[str, float]:
@@ -134,7 +164,7 @@ def _slots(members: Sequence[Member], sectors: tuple[Sector, ...]) -> dict[str, 
 
 def _inside_tries(
     sector: Sector, slot: float, shares: tuple[float, ...], frame: Frame, sizes: Sizes, step: float
-) -> Iterator[_Try]:
+) -> Iterator[Try]:
     mean = (frame.across + frame.down) / 2
     for share in shares:
         for angle in (slot, *angles_across(sector, mean * share * (sector.ends - sector.begins), step)):
@@ -143,11 +173,11 @@ def _inside_tries(
                 continue
             cost = abs(angle - slot) * share * mean + abs(share - shares[0]) * mean * 1.3
             above = math.sin(angle) <= 0.05
-            yield _Try(cost, x, y, above)
-            yield _Try(cost + 22, x, y, not above)
+            yield Try(cost, x, y, above)
+            yield Try(cost + 22, x, y, not above)
 
 
-def _outside_tries(sector: Sector, slot: float, frame: Frame, sizes: Sizes) -> Iterator[_Try]:
+def _outside_tries(sector: Sector, slot: float, frame: Frame, sizes: Sizes) -> Iterator[Try]:
     """Places in the band outside the rings, where the child placed nobody: row by row outwards."""
     row = 2 * sizes.radius + 2 * sizes.line_height
     for number in range(BAND_ROWS):
@@ -157,7 +187,7 @@ def _outside_tries(sector: Sector, slot: float, frame: Frame, sizes: Sizes) -> I
         for angle in (slot, *angles_across(sector, mean * (sector.ends - sector.begins))):
             x, y = wide.at(angle, 1.0)
             above = math.sin(angle) <= 0.05
-            yield _Try(abs(angle - slot) * mean + number * row * 3, x, y, above)
+            yield Try(abs(angle - slot) * mean + number * row * 3, x, y, above)
 
 
 def _band(outside: Sequence[Placed], frame: Frame) -> float:
@@ -168,95 +198,3 @@ def _band(outside: Sequence[Placed], frame: Frame) -> float:
     while any(Frame(0.0, 0.0, frame.across + width, frame.down + width).share_of(x, y) > 1 for x, y in corners):
         width += 4.0
     return width + 6 if corners else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Try:
-    """A place that may do: what it costs to stand there, and on which side the name goes."""
-
-    cost: float
-    x: float
-    y: float
-    above: bool
-
-
-class _Table:
-    """What already stands on the map, and the search for the next place."""
-
-    def __init__(self, frame: Frame, sizes: Sizes, centre: Box, words: Sequence[Box]) -> None:
-        self.frame, self.sizes, self.words = frame, sizes, words
-        self.boxes: list[Box] = [centre, *words]
-        self.placed: list[Placed] = []
-        self.lines: list[tuple[float, float]] = []
-
-    def reach(self, member: Member) -> float:
-        """From the middle of the symbol to where the name may begin."""
-        return extent(self.sizes.radius, long_unseen=member.long_unseen)
-
-    def symbol_box(self, member: Member, x: float, y: float) -> Box:
-        """Room of the symbol with the ring and the mark it carries."""
-        reach = self.reach(member)
-        corner = self.sizes.radius * 1.25 if member.is_closed or member.asked_to_stop else 0.0
-        side = max(reach, corner)
-        return Box(x - reach, y - side, x + side, y + reach)
-
-    def find(self, member: Member, tries: Sequence[_Try]) -> Placed | None:
-        """The cheapest free place of ``tries`` (cheapest first), or None when there is none."""
-        lines = wrapped(member.name, self.sizes.name_size, 600, self.sizes.name_room)
-        best: tuple[float, Placed] | None = None
-        for one in tries:
-            if best is not None and one.cost >= best[0]:
-                break
-            x, y = one.x, one.y
-            symbol = self.symbol_box(member, x, y)
-            label = label_box(x, y, self.reach(member), lines, one.above, self.sizes)
-            if any(box.meets(symbol, AIR) or box.meets(label, 2) for box in self.boxes):
-                continue
-            limit = math.inf if best is None else best[0] - one.cost
-            cost = one.cost + self._in_the_way((x, y) if member.line else None, symbol, label, limit)
-            if best is None or cost < best[0]:
-                best = (cost, Placed(member, x, y, symbol, lines, label))
-        return None if best is None else best[1]
-
-    def _in_the_way(self, end: tuple[float, float] | None, symbol: Box, label: Box, limit: float) -> float:
-        """What a place costs because lines would cross others (``THROUGH_…``) or lie on each other.
-
-        ``end``: where the member's own line ends, None without one. Counting stops at ``limit``: the place is lost by then.
-        """
-        cost = 0.0
-        for other in self.lines:
-            cost += THROUGH_SYMBOL * crosses(other, symbol) + THROUGH_WORDS * crosses(other, label)
-            if end is not None:
-                cost += ON_A_LINE * max(0.0, 1 - _turn(end, other) / CLOSE_TURN)
-            if cost >= limit:
-                return cost
-        if end is None:
-            return cost
-        cost += THROUGH_WORDS * sum(crosses(end, box) for box in self.words)
-        for placed in self.placed:
-            if cost >= limit:
-                return cost
-            cost += THROUGH_SYMBOL * crosses(end, placed.symbol) + THROUGH_WORDS * crosses(end, placed.label)
-        return cost
-
-    def take(self, placed: Placed) -> None:
-        """Puts somebody down."""
-        self.placed.append(placed)
-        if placed.member.line is not None:
-            self.lines.append((placed.x, placed.y))
-        self.boxes.extend((placed.symbol, placed.label))
-
-    def settle(self, mark: str, tries: Sequence[_Try]) -> None:
-        """Lifts somebody and puts them where they stand best now that everybody else is there; their own place is always free."""
-        old = next(placed for placed in self.placed if placed.member.mark == mark)
-        self.placed.remove(old)
-        self.boxes.remove(old.symbol)
-        self.boxes.remove(old.label)
-        if old.member.line is not None:
-            self.lines.remove((old.x, old.y))
-        self.take(self.find(old.member, tries) or old)
-
-
-def _turn(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """The angle between two lines from the middle, radians, 0 to π."""
-    return abs(math.atan2(one[0] * other[1] - one[1] * other[0], one[0] * other[0] + one[1] * other[1]))

@@ -50,7 +50,7 @@ def show(frame: Frame, child_id: str, place: str) -> bool:
         return False
     view, picked, pick = _top(frame, network, place), state.person_in(place), state.open_person_in(place)
     told = _marks(network, child_id) if view == FAMILY else GenogramOptions()
-    drawn = drawings.eco_map(network) if view == ECO_MAP else drawings.genogram(network, told) if view == FAMILY else None
+    drawn = sides.eco_map(frame, network) if view == ECO_MAP else drawings.genogram(network, told) if view == FAMILY else None
     if view == FAMILY and drawn is not None:
         state.keep_where_people_stand(child_id, places_in(drawn.scene))
     with st.container(horizontal=True):

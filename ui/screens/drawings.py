@@ -11,6 +11,7 @@ from ui import wording
 from ui.components.network_explorer import explorer_html
 from ui.components.shapes import Picture
 from ui.drawing.document import pages_to_pdf, to_pdf, to_png
+from ui.drawing.drawing import Drawing, EcoMapReport
 from ui.drawing.eco_map import draw_eco_map
 from ui.drawing.genogram import GenogramOptions, draw_genogram, draw_sheets
 from ui.drawing.paper import A3, A4, Paper
@@ -43,7 +44,11 @@ class TakeAway:
 
 def eco_map(network: Network) -> Drawn:
     """The child's eco-map."""
-    drawing = draw_eco_map(network)
+    return shown(draw_eco_map(network))
+
+
+def shown(drawing: Drawing[EcoMapReport]) -> Drawn:
+    """A drawing with its proof as the page shows it."""
     report = drawing.report
     return Drawn(drawing.scene, to_svg(drawing.scene), whole=not (report.lost or report.invented or report.overlaps))
 

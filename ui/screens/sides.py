@@ -1,6 +1,10 @@
-"""The child's page to take away, and the worker's map on paper: files that the child's page offers beside the drawing."""
+"""Beside the eco-map: the same map then and now; the child's page to take away; the worker's map on paper."""
 
 from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
 
 from graphmodel.domain.network import Audience, Network
 from graphmodel.maps import network_of
@@ -8,9 +12,27 @@ from ui.drawing.document import pages_to_pdf, to_pdf, to_png
 from ui.drawing.paper import A4, Paper, best_of
 from ui.drawing.take_away import TakeAwayPages, draw_take_away
 from ui.drawing.take_away_words import TakeAway as PageOptions
+from ui.drawing.then_and_now import draw_then_and_now
 from ui.promises import days_of_answers
+from ui.screens import drawings
+from ui.screens.changes import EARLIEST_DAY, since_of
 from ui.screens.drawings import Drawn, TakeAway
 from ui.screens.frame import Frame
+
+AS_IT_IS, THEN_AND_NOW = "One map", "Then and now"
+SIDES = (AS_IT_IS, THEN_AND_NOW)
+
+
+def eco_map(frame: Frame, network: Network) -> Drawn:
+    """The eco-map that is chosen for this tab: as it is, or beside the same map on an earlier day."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        chosen = st.segmented_control("Show", SIDES, default=AS_IT_IS, required=True, key="eco_map_side")
+        if chosen != THEN_AND_NOW:
+            return drawings.eco_map(network)
+        day = st.date_input("Then", since_of(network), EARLIEST_DAY, network.as_of, format="DD/MM/YYYY", key="then", width=170)
+    then = day if isinstance(day, date) else since_of(network)
+    earlier = network_of(frame.graph, frame.viewer, network.child or "", then)
+    return drawings.shown(draw_then_and_now(earlier, network))
 
 
 def to_hand_over(frame: Frame, network: Network, drawn: Drawn) -> list[TakeAway]:
