@@ -41,9 +41,9 @@ def said(one: Said, child: str) -> Sentence:
     return parts
 
 
-def owed(one: ToAnswer, child: str, by: date) -> Sentence:
+def owed(one: ToAnswer, child: str, by: date | None) -> Sentence:
     """What an adult owes, and by when: "Idris: Amira says too little. Answer by Mon 7 Dec."."""
-    name, when = one.said.person.called, wording.weekday_day(by)
+    name, when = one.said.person.called, f" by {wording.weekday_day(by)}" if by is not None and one.owed is not Owed.WHO else ""
     what = {
         Owed.STOP: f": {child}’s wish is that it stops. {child} hears what becomes of it",
         Owed.MORE: f": {child} wants to see more of them. Answer",
@@ -51,7 +51,7 @@ def owed(one: ToAnswer, child: str, by: date) -> Sentence:
         Owed.FIND: f": {child} would like them found or met. Say what can be done",
         Owed.WHO: f": nobody has recorded who this is to {child}. Find out gently",
     }[one.owed]
-    return [{"text": name, "strong": True}, f"{what} by {when}."]
+    return [{"text": name, "strong": True}, f"{what}{when}."]
 
 
 def proposal(one: ToAnswer, child: str) -> str | None:
@@ -70,10 +70,12 @@ def proposal(one: ToAnswer, child: str) -> str | None:
 def draft(told: tuple[Said, ...], child: str, day: date, worker: str) -> str:
     """A note in the child's words, for the worker to put right: nothing private is in it."""
     lines = [f"{child} and {worker} drew {child}’s map on {wording.weekday_day(day)}."]
-    for one in told:
-        if one.view.private_to is None:
-            lines.append("".join(part if isinstance(part, str) else part["text"] for part in said(one, child)))
+    lines += [_plain(said(one, child)) for one in told if one.view.private_to is None]
     kept = sum(1 for one in told if one.view.private_to is not None)
     if kept:
         lines.append("Some of it is private and is not in this note.")
     return "\n".join(lines)
+
+
+def _plain(sentence: Sentence) -> str:
+    return "".join(part if isinstance(part, str) else part["text"] for part in sentence)

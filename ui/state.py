@@ -14,7 +14,7 @@ _ANSWER = "kinmap_answer"
 _CHILD, _PERSON = "kinmap_child_in_", "kinmap_person_in_"
 _STOOD = "kinmap_stood"
 _FINISHED, _LEFT, _REVISION, _ECHO = "kinmap_finished_map", "kinmap_left_map", "kinmap_map_revision", "kinmap_map_echo"
-_HANDED = "kinmap_handed_over"
+_HANDED, _START = "kinmap_handed_over", "kinmap_map_to_start"
 
 MY_CHILDREN, TEAM, QUESTIONS = "My children", "Team", "Questions"
 PLACES = (MY_CHILDREN, TEAM, QUESTIONS)
@@ -138,13 +138,25 @@ def leave_map(child: str) -> None:
 
 
 def map_left() -> str | None:
-    """The child whose map was left a moment ago; asked again, nobody."""
+    """The child whose map was left a moment ago."""
     return _text(_LEFT)
 
 
+def start_map(child: str) -> None:
+    """To the map of a child."""
+    st.session_state.pop(_FINISHED, None)
+    st.session_state[_START] = child
+
+
+def map_to_start() -> str | None:
+    """The child whose map is asked for."""
+    return _text(_START)
+
+
 def arrived() -> None:
-    """The page that was left for is open."""
-    st.session_state.pop(_LEFT, None)
+    """Whatever was on the way between a page and a map is there."""
+    for name in (_LEFT, _START):
+        st.session_state.pop(name, None)
 
 
 def revision(session: str) -> str | None:

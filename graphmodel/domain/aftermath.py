@@ -14,9 +14,6 @@ from graphmodel.domain.people import Person
 from graphmodel.domain.vocabulary import ENOUGH_MATTERS, ENOUGH_STOPS, WANTS_MATTERS, WANTS_STOPS
 from graphmodel.domain.voice import View
 
-STOP_WITHIN, ANSWER_WITHIN = 2, 10
-"""Working days in which the child hears what became of a stop (practice 6.1, 7), and of anything else that they asked."""
-
 
 class Owed(StrEnum):
     """What is owed an answer: the child wants it to stop, or more, or less, or somebody found or met; or nobody knows who it is."""
@@ -26,11 +23,6 @@ class Owed(StrEnum):
     LESS = "less"
     FIND = "find"
     WHO = "who"
-
-    @property
-    def within(self) -> int:
-        """Working days until the child should have an answer."""
-        return STOP_WITHIN if self is Owed.STOP else ANSWER_WITHIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def eco_map_canvas(data: Mapping[str, object], key: str, on_end: Callable[[str],
 
 
 def map_line(data: Mapping[str, object], key: str, on_send: Callable[[Mapping[str, object]], None]) -> None:
-    """What carries gestures to Python, and its answer back. ``on_send`` gets a batch as the browser made it, not to be trusted."""
+    """What carries gestures to Python, and its answer back. ``on_send`` gets what the browser made, not to be trusted."""
 
     def sent() -> None:
         batch = _sent(key, "send")

@@ -2,48 +2,57 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
 from graphmodel.domain.aftermath import ToAnswer, said_in, to_answer
 from graphmodel.domain.network import Audience, Network
-from graphmodel.domain.people import Child
 from graphmodel.maps import network_of
 from graphmodel.sessions import Proposed, keep_note
-from queries.working_days import working_day_after
 from ui import afterwards_words, state, wording
 from ui.components import parts
 from ui.components.shapes import Sentence
-from ui.screens import drawings
+from ui.drawing.svg import to_svg
+from ui.promises import days_of_answers
+from ui.screens import drawings, sides
 from ui.screens.differences import differences_of
 from ui.screens.frame import Frame
+from ui.screens.saving import noted
 
 NOTHING_SAID = "Nothing was said in this session."
 
 
 def show(frame: Frame, child: str, session: str, day: date) -> None:
     """The child's picture until the tablet is handed over, then the worker's page."""
+    frame = replace(frame, as_of=day)
     if state.handed_over():
         _for_worker(frame, network_of(frame.graph, frame.viewer, child, day), session, day)
     else:
-        _for_child(network_of(frame.graph, frame.viewer, child, day, Audience.CHILD))
+        _for_child(frame, network_of(frame.graph, frame.viewer, child, day, Audience.CHILD))
 
 
-def _for_child(network: Network) -> None:
-    name = _name(network)
+def _for_child(frame: Frame, network: Network) -> None:
+    """The child's own page as it prints, and the button by which the tablet changes hands."""
+    name, pages = _name(network), sides.childs_page(frame, network.child or "")
     parts.heading({"title": f"Thank you, {name}", "parts": ["This is your map. You can change it any time."]}, "thanks")
-    drawn = drawings.eco_map(network)
-    parts.picture(drawings.picture_of(network, drawn, "Eco-map", None), "own_map")
-    st.button("For your social worker", on_click=state.hand_over, type="primary")
+    with st.container(horizontal=True):
+        for file in sides.for_the_child(frame, network):
+            made = noted(frame, network, file, "the child")
+            st.download_button(file.words, made, file.file_name, file.mime, file.file_name, on_click="ignore")
+        st.button("For your social worker", on_click=state.hand_over, type="primary")
+    page = pages.pages[0]
+    shown = drawings.Drawn(page, to_svg(page), whole=True)
+    parts.picture({**drawings.picture_of(network, shown, "My people", None), "names": {}}, "own_map")
 
 
 def _for_worker(frame: Frame, network: Network, session: str, day: date) -> None:
     name, told, owed = _name(network), said_in(network, session), to_answer(network, session)
     parts.heading({"title": f"After {name}’s map", "parts": [wording.long_day(day), "nothing in the plan is changed"]}, "after")
-    nation = next((one.nation for one in network.people if isinstance(one, Child) and one.id == network.child), None)
-    by = {one: working_day_after(day, one.owed.within, nation) for one in owed}
-    _list("To answer", "hand", [afterwards_words.owed(one, name, by[one]) for one in owed], "Nothing is owed an answer.")
+    by = days_of_answers(network, frame.thresholds)
+    waits = [afterwards_words.owed(one, name, by.get(one.said.view.id)) for one in owed]
+    _list("To answer", "hand", waits, "Nothing is owed an answer.")
     _list("Said today", "voice", [afterwards_words.said(one, name) for one in told], NOTHING_SAID)
     _list("Different from our record", "judge", differences_of(network, session), "Nothing differs from our record.")
     _note(frame, network, session, day, owed)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
-from graphmodel.access import log_export
 from graphmodel.domain.errors import NotAllowed
 from graphmodel.domain.network import Network
 from graphmodel.maps import children_of, network_of
+from graphmodel.sessions import may_draw
 from queries.runner import ask_several
 from ui import state
 from ui.components import parts
@@ -24,6 +23,7 @@ from ui.screens.frame import PURPOSES, Frame
 from ui.screens.people_table import people_table
 from ui.screens.person_card import card_of
 from ui.screens.question_bands import asked_for
+from ui.screens.saving import noted
 from ui.screens.whole_record import record_tables
 from ui.settings import load_settings, opening_day
 
@@ -88,6 +88,8 @@ def _top(frame: Frame, network: Network, place: str) -> str:
         view = st.segmented_control("View", views, default=ECO_MAP, required=True, key="child_view", label_visibility="collapsed")
         if offered := PURPOSES.get(frame.viewer.role):
             st.selectbox("Looking for", offered, key=state.PURPOSE, width=190)
+        if may_draw(frame.viewer):
+            st.button("Start map", key="start_map", type="primary", on_click=state.start_map, args=(network.child or "",))
         latest = max(opening_day(load_settings()), frame.as_of)
         day = st.date_input("As it was on", frame.as_of, EARLIEST_DAY, latest, format="DD/MM/YYYY", width=170)
     if isinstance(day, date) and day != frame.as_of:
@@ -122,7 +124,7 @@ def _save(frame: Frame, network: Network, files: list[drawings.TakeAway]) -> Non
         st.write("A copy leaves Kinmap’s care: keep it where only those who should see it can.")
         to_whom = st.text_input("Who is it for?", "the child’s file", key="to_whom")
         for file in files:
-            made = _noted(frame, network, file, to_whom)
+            made = noted(frame, network, file, to_whom)
             st.download_button(file.words, made, file.file_name, file.mime, file.file_name, on_click="ignore", width="stretch")
 
 
@@ -140,14 +142,3 @@ def _marks(network: Network, child_id: str) -> GenogramOptions:
     return GenogramOptions(
         notation=offered[chosen], cross=not leaf, feelings=felt, stood=state.stood(child_id), focus=PARTS[part or EVERYBODY]
     )
-
-
-def _noted(frame: Frame, network: Network, file: drawings.TakeAway, to_whom: str) -> Callable[[], bytes]:
-    """What makes the file once it is noted who takes it and for whom; without the note there is no file."""
-
-    def make() -> bytes:
-        why = frame.viewer.purpose or "work with the child"
-        log_export(frame.graph, frame.viewer, network.child or "", file.words, to_whom, why)
-        return file.make()
-
-    return make

@@ -31,5 +31,5 @@ def differences_of(network: Network, session: str) -> list[Sentence]:
                 ]
             )
         if close >= 3 and one.person.id not in planned:
-            lines.append([{"text": name, "strong": True}, f": close on the map, and in no plan."])
+            lines.append([{"text": name, "strong": True}, ": close on the map, and in no plan."])
     return lines

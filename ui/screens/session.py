@@ -68,8 +68,6 @@ def _ended(frame: Frame, session: Session, day: date) -> Callable[[str], None]:
 @st.fragment(run_every=ASKS_EVERY)
 def _line(frame: Frame, session: Session, day: date) -> None:
     """What is sent is kept and answered here, and nothing else of the page is drawn anew."""
-    if state.map_left():
-        st.rerun()
     try:
         now = revision_of(frame.graph, frame.viewer, session.child, session.id, day)
         if now != state.revision(session.id):

@@ -36,11 +36,18 @@ def eco_map(frame: Frame, network: Network) -> Drawn:
 
 
 def to_hand_over(frame: Frame, network: Network, drawn: Drawn) -> list[TakeAway]:
-    """The child's own page, made from the child's own map when it is asked for; and the worker's map on a sheet of A4."""
+    """The child's own page, and the worker's map on a sheet of A4."""
+    name = f"eco-map-{network.as_of.isoformat()}-a4.pdf"
+    on_paper = TakeAway("A4 to print (PDF)", name, "application/pdf", lambda: _on_a4(drawn))
+    return [*for_the_child(frame, network), on_paper]
+
+
+def for_the_child(frame: Frame, network: Network) -> list[TakeAway]:
+    """The child's own page, made from the child's own map when it is asked for."""
     name, day = "my-people", network.as_of.isoformat()
 
     def pages() -> TakeAwayPages:
-        return _childs_page(frame, network.child or "")
+        return childs_page(frame, network.child or "")
 
     return [
         TakeAway(
@@ -55,11 +62,11 @@ def to_hand_over(frame: Frame, network: Network, drawn: Drawn) -> list[TakeAway]
             "image/png",
             lambda: to_png(pages().pages[0], paper=Paper.A4_PORTRAIT),
         ),
-        TakeAway("A4 to print (PDF)", f"eco-map-{day}-a4.pdf", "application/pdf", lambda: _on_a4(drawn)),
     ]
 
 
-def _childs_page(frame: Frame, child_id: str) -> TakeAwayPages:
+def childs_page(frame: Frame, child_id: str) -> TakeAwayPages:
+    """The page, from the child's own map."""
     own = network_of(frame.graph, frame.viewer, child_id, frame.as_of, Audience.CHILD)
     return draw_take_away(own, PageOptions(due=days_of_answers(own, frame.thresholds)))
 

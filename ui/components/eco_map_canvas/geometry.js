@@ -102,22 +102,31 @@ function labelsOf(frame, standing, words) {
   return found;
 }
 
-// The nearest free place to where somebody was dropped: in the same ring and part of life, else as dropped.
+// Whether the way from the middle to a point runs through a box.
+function crossesBox(frame, [x, y], box) {
+  for (let step = 0.12; step < 0.96; step += 0.04) {
+    const at = [frame.x + (x - frame.x) * step, frame.y + (y - frame.y) * step];
+    if (at[0] > box[0] && at[0] < box[2] && at[1] > box[1] && at[1] < box[3]) return true;
+  }
+  return false;
+}
+
+// The nearest free place to where somebody was dropped, in the same ring and part of life: best where their line runs through nobody
+// and their name has room, else where nobody stands, else as dropped.
 function freePlace(frame, sectors, dropped, name, others) {
-  const lines = linesOf(name, frame.font);
-  const centre = symbolBox(frame.x, frame.y, frame.child + 4);
+  const lines = linesOf(name, frame.font), centre = symbolBox(frame.x, frame.y, frame.child + 4), words = frame.words ?? [];
   const boxes = others.map((one) => symbolBox(one.x, one.y, frame.r + 3));
-  const fits = (place, withName) => {
-    const [x, y] = pointOf(frame, sectors, place);
+  const stands = ([x, y]) => {
     const symbol = symbolBox(x, y, frame.r + 3);
-    if (meets(symbol, centre) || !inside(frame, symbol) || boxes.some((box) => meets(symbol, box))) return false;
-    return !withName || labelPlaces(frame, x, y, lines).some((box) => inside(frame, box) && !boxes.some((other) => meets(box, other)));
+    return !meets(symbol, centre) && inside(frame, symbol) && !boxes.some((box) => meets(symbol, box));
   };
-  const [x, y] = pointOf(frame, sectors, dropped);
-  const tries = [dropped];
-  for (let across = 20; across <= 980; across += 20)
-    for (let depth = 80; depth <= 920; depth += 120) tries.push({ ...dropped, across, depth });
-  const far = (place) => { const [a, b] = pointOf(frame, sectors, place); return Math.hypot(a - x, b - y); };
-  const ordered = tries.map((place) => [far(place), place]).sort((a, b) => a[0] - b[0]).map((each) => each[1]);
-  return ordered.find((place) => fits(place, true)) ?? ordered.find((place) => fits(place, false)) ?? dropped;
+  const named = ([x, y]) => !words.some((box) => meets(symbolBox(x, y, frame.r), box))
+    && labelPlaces(frame, x, y, lines).some((box) => inside(frame, box) && ![...boxes, ...words].some((other) => meets(box, other)));
+  const alone = (point) => !boxes.some((box) => crossesBox(frame, point, box)) && !others.some((one) => crossesBox(frame, [one.x, one.y], symbolBox(...point, frame.r)));
+  const from = pointOf(frame, sectors, dropped), tries = [dropped];
+  for (let across = 20; across <= 980; across += 20) for (let depth = 80; depth <= 920; depth += 120) tries.push({ ...dropped, across, depth });
+  const seen = tries.map((place) => { const point = pointOf(frame, sectors, place); return { place, point, far: Math.hypot(point[0] - from[0], point[1] - from[1]) }; });
+  const free = seen.filter(({ point }) => stands(point)).sort((a, b) => a.far - b.far);
+  const best = free.find(({ point, far }) => far < 4 * frame.r && named(point) && alone(point)) ?? free.find(({ point, far }) => far < 4 * frame.r && named(point)) ?? free[0];
+  return (best ?? { place: dropped }).place;
 }

