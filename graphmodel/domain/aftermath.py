@@ -1,4 +1,4 @@
-"""What a session of drawing came to: what the child said in it, and what an adult now owes an answer to (practice 6.1, step 9). Pure.
+"""What a session of drawing came to: what the child said in it, and what is now owed an answer (practice 6.1: 9). Pure.
 
 Nothing here changes a plan: what the child wants becomes a proposal, and the social worker decides.
 """
@@ -16,7 +16,7 @@ from graphmodel.domain.voice import View
 
 
 class Owed(StrEnum):
-    """What is owed an answer: the child wants it to stop, or more, or less, or somebody found or met; or nobody knows who it is."""
+    """What is owed: the child wants it to stop, or more, or less, or somebody found or met; or nobody knows who it is."""
 
     STOP = "stop"
     MORE = "more"

@@ -46,7 +46,7 @@ def standing_view(views: Iterable[View], session: str, person: str) -> View | No
 
 
 def drawn_in(views: Iterable[View], sessions: Sequence[str]) -> tuple[Drawn, ...]:
-    """Everybody of whom something was said, by id. ``sessions``: the newest first; an earlier one fills what a later left unsaid."""
+    """Everybody of whom something was said, by id. ``sessions``: newest first; an earlier one fills what a later left unsaid."""
     current = current_views(views)
     people = sorted({view.about for view in current if view.session in sessions})
     found = (_drawn(person, [standing_view(current, session, person) for session in sessions]) for person in people)

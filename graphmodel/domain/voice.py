@@ -20,7 +20,7 @@ class View(Record):
     ``private_to``: sw, sw_iro, all_professionals; None = no limit asked for. ``read_back``: whether the words were
     read back to the child. ``supersedes`` = id of the view whose slip of the pen this one corrects: both are kept, this one
     counts. ``session`` = id of the session in which it was said. ``part`` = the part of life the child put them in;
-    ``across`` and ``depth`` = where there, in thousandths: clockwise across the part, and outwards through the ring. Never pixels.
+    ``across`` and ``depth`` = where there, in thousandths: clockwise across the part, outwards through the ring.
     """
 
     child: str

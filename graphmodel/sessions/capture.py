@@ -165,7 +165,7 @@ class _Work:
         return Tie(id=given, source_person=self.child, target_person=person, kind=kind)
 
     def _taken_off(self, person: str) -> list[Record] | None:
-        """The person, their tie and what was said of them, each marked as entered in error; None unless this session added them."""
+        """The person, their tie and what was said of them, marked as in error; None if this session did not add them."""
         rows = [{"id": id_from("added in a session", self.session.id, person), "at": self.child}]
         ties = [record_from(Tie, row["stored"]) for row in self.graph.read(statement("record/read_tie"), rows=rows)]  # type: ignore[arg-type]
         people = [person_from(row["stored"]) for row in self.graph.read(statement("record/read_person"), ids=[person])]  # type: ignore[arg-type]
@@ -187,7 +187,7 @@ class _Work:
                 yield replace(kept, own_word_for_contact=words[-1] or None)
 
     def _may_be_spoken_of(self, person: str, added: Mapping[str, Add]) -> bool:
-        """Whether they are on this child's map: sealed when it was handed out, spoken of in a session, or on it to this viewer."""
+        """Whether they are on this child's map: sealed when handed out, spoken of in a session, or on it to this viewer."""
         seals = {each.seal for each in self.batch.gestures if isinstance(each, Say) and each.person == person}
         if person in added or any(view.about == person and not view.in_error for view in self.kept.views):
             return True

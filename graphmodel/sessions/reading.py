@@ -1,4 +1,4 @@
-"""What a tablet is given to draw with: the child's map as the child may have it, what was drawn so far, and who may be offered."""
+"""What a tablet is given to draw with: the child's map as the child may have it, what is drawn, and who may be offered."""
 
 from __future__ import annotations
 

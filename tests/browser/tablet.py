@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-_ROOT = """(() => { const find = (root) => { for (const node of root.querySelectorAll('*')) {
-  if (node.classList?.contains('map-page')) return node;
-  if (node.shadowRoot) { const found = find(node.shadowRoot); if (found) return found; } } return null; }; return find(document); })()"""
+_FIND = """(what) => { const find = (root) => { for (const node of root.querySelectorAll('*')) {
+  if (node.matches?.(what)) return node;
+  const found = node.shadowRoot ? find(node.shadowRoot) : null;
+  if (found) return found; } return null; };
+  return find(document); }"""
+_ROOT = f"({_FIND})('.map-page')"
+BOXES = f"""() => {{ const map = ({_FIND})('svg.map');
+  const box = (node) => ['x', 'y', 'w', 'h'].map((side) => Number(node.dataset[side]));
+  return {{ names: [...map.querySelectorAll('.name')].map(box), people: [...map.querySelectorAll('[data-person]')].map(box) }}; }}"""
+"""Left, top, width and height of every name and of every symbol on the map."""
 KEPT = f"() => {{ const map = {_ROOT}; return map && map.dataset.waiting === '0'; }}"
 WAITING = f"() => Number({_ROOT}.dataset.waiting)"
 

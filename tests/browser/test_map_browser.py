@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from graphmodel.access import Viewer
 from graphmodel.domain.drawn import Drawn
@@ -20,7 +22,7 @@ from graphmodel.sessions import canvas_of, session_to_draw_in
 from graphmodel.store import embedded
 from graphmodel.store.connection import Graph, GraphSettings
 from tests.browser.conftest import ELSEWHERE, SLY, family_with_sly_names, free_port
-from tests.browser.tablet import Tablet
+from tests.browser.tablet import BOXES, Tablet
 from tests.scenarios import TODAY
 from ui.serve import serving
 
@@ -88,7 +90,8 @@ def test_a_child_draws_twelve_people_in_few_taps_and_without_a_form(tablet: Tabl
         assert tablet.taps == card + 1
     tablet.name("the lady with the red car")
     places = {
-        "Nan": (0.45, 0.3, "strong"), "Idris": (0.52, 0.22, "strong"), "Dee": (0.25, 0.42, "thin"), "Ellie": (0.2, 0.58, "ordinary"),
+        "Nan": (0.45, 0.3, "strong"), "Idris": (0.52, 0.22, "strong"), "Dee": (0.25, 0.42, "thin"),
+        "Ellie": (0.2, 0.58, "ordinary"),
         "Zaynab": (0.7, 0.28, "strong"), "Kofi": (0.82, 0.3, "ordinary"), "Miss Okafor": (0.85, 0.5, "ordinary"),
         "Rufus": (0.4, 0.68, "strong"), "Grandad Ray": (0.6, 0.12, "ordinary"), "the lady": (0.62, 0.88, "thin"),
         "Pauline": (0.72, 0.75, "stressful"), "Biscuit": (0.32, 0.8, "strong"),
@@ -108,18 +111,17 @@ def test_a_child_draws_twelve_people_in_few_taps_and_without_a_form(tablet: Tabl
     drawn = place.drawn()
     assert tablet.taps <= 45
     assert {"Nan", "Rufus", "Grandad Ray", "the lady with the red car"} <= drawn.keys()
-    assert (drawn["Idris"].enough, drawn["Idris"].words, drawn["Idris"].read_back) == ("too_little", "once a week like before", True)
+    assert (drawn["Idris"].enough, drawn["Idris"].words, drawn["Idris"].read_back) == (
+        "too_little",
+        "once a week like before",
+        True,
+    )
     assert drawn["Nan"].closeness == 4
     assert drawn["the lady with the red car"].part == "helpers"
 
 
 def test_no_name_lies_over_another_or_over_somebody(tablet: Tablet) -> None:
-    boxes = tablet.page.evaluate(
-        """() => { const find = (root) => { for (const node of root.querySelectorAll('*')) { if (node.matches?.('svg.map')) return node;
-        if (node.shadowRoot) { const found = find(node.shadowRoot); if (found) return found; } } }; const map = find(document);
-        const box = (node) => ['x','y','w','h'].map((side) => Number(node.dataset[side]));
-        return { names: [...map.querySelectorAll('.name')].map(box), people: [...map.querySelectorAll('[data-person]')].map(box) }; }"""
-    )
+    boxes = tablet.page.evaluate(BOXES)
     meets = [
         (a, b)
         for at, a in enumerate(boxes["names"])
@@ -167,7 +169,9 @@ def test_everything_can_be_done_with_keys(tablet: Tablet, place: Place) -> None:
     assert place.drawn()["Joe"].closeness == 3
 
 
-def test_names_that_are_markup_are_shown_as_typed_on_the_map_and_fetch_nothing(page: Page, place: Place, asked_for: list[str]) -> None:
+def test_names_that_are_markup_are_shown_as_typed_on_the_map_and_fetch_nothing(
+    page: Page, place: Place, asked_for: list[str]
+) -> None:
     tablet = Tablet(page).open(place.address)
     evil = f"<img src=x onerror=\"fetch('http://{ELSEWHERE}/q')\">"
     tablet.skip()
@@ -211,24 +215,24 @@ def test_nothing_is_lost_when_the_graph_is_killed_in_the_middle(tablet: Tablet, 
 
 
 def _kill_graph(home: Path) -> None:
-    import json
-    import os
-
     notes = [json.loads(path.read_text()) for path in (home / "graph").glob("*.json")]
     pids = [note["pid"] for note in notes if "pid" in note]
     assert pids
     os.kill(pids[0], signal.SIGKILL)
 
 
-def test_two_tablets_on_one_map_come_to_the_same(tablet: Tablet, place: Place, browser: object) -> None:
-    other = Tablet(browser.new_page(viewport={"width": 1180, "height": 820})).open(place.address)  # type: ignore[attr-defined]
+def test_two_tablets_on_one_map_come_to_the_same(tablet: Tablet, place: Place, browser: Browser) -> None:
+    other = Tablet(browser.new_page(viewport={"width": 1180, "height": 820})).open(place.address)
     try:
         tablet.drag("Finn", (0.3, 0.6))
         other.drag("Zaynab", (0.75, 0.35))
         tablet.kept()
         other.kept()
         expect(other.person("Finn")).to_have_count(1, timeout=30_000)
-        other.page.wait_for_timeout(6_000)
+        for _ in range(30):  # each asks every few seconds whether the other has drawn
+            if _where(tablet) == _where(other):
+                break
+            tablet.page.wait_for_timeout(1_000)
         assert _where(tablet) == _where(other)
     finally:
         other.page.close()
@@ -238,7 +242,7 @@ def test_the_child_s_screen_has_no_serious_finding_of_axe_light_dark_and_narrow(
     for width, height in ((1180, 820), (590, 410), (320, 640)):
         tablet.page.set_viewport_size({"width": width, "height": height})
         tablet.page.wait_for_timeout(300)
-        found = Axe().run(tablet.page, context=".map-page" if False else None)
+        found = Axe().run(tablet.page)
         serious = [one["id"] for one in found.response["violations"] if one["impact"] in ("serious", "critical")]
         assert serious == [], (width, [(one["id"], one["nodes"][0]["html"][:200]) for one in found.response["violations"]])
 

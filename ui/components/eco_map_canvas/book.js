@@ -116,7 +116,7 @@ class Book {
     clearTimeout(this.timer);
     Object.assign(this, { sent: null, gone: false, trouble: "", savedAt: Date.now(), kept: echo.kept });
     this.notes = echo.refused ?? [];
-    for (const person of this.people.values()) person.fresh = false;
+    for (const person of this.people.values()) if (person.fresh) Object.assign(person, { fresh: false, drawn: true });
     this.pump();
     this.changed();
     setTimeout(() => this.changed(), 2100);
