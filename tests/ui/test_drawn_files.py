@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from graphmodel.domain.network import Audience
 from tests.ui.drawing.amira import amira, crowd
+from tests.ui.drawing.both import both
 from tests.ui.drawing.two_days import two_days
 from ui.commands.drawn_files import Order, Picture, write
 from ui.drawing.eco_map import draw_eco_map
@@ -91,3 +92,13 @@ def test_then_and_now_lie_beside_one_another_and_on_a4_below_one_another(tmp_pat
     report = json.loads((tmp_path / "two.json").read_text())
     assert report["people"] == report["drawn_people"] == 29
     assert (tmp_path / "two.svg").read_text(encoding="utf-8") == to_svg(draw_then_and_now(then, now).scene)
+
+
+def test_both_views_on_paper_are_the_map_and_rows_that_can_be_read(tmp_path: Path) -> None:
+    write(replace(order(tmp_path / "both.pdf", A4), both_views=True), both(), None)
+    said = words_of(tmp_path / "both.pdf")
+
+    assert size_of(tmp_path / "both.pdf") == (210, 297)
+    assert "Our record, Beth Lowe, 2 September 2026: tenuous." in said
+    assert len(PdfReader(tmp_path / "both.pdf").pages) == 2
+    assert "Amira, 19 November 2026: “right next to me”, line “strong”." in said

@@ -49,6 +49,7 @@ Generations = Annotated[
 Colour = Annotated[str, typer.Option(help=f"Of the child's page to take away: {', '.join(COLOURS)}.")]
 WithPrivate = Annotated[bool, typer.Option("--with-private", help="On the child's own copy, what the child keeps private too.")]
 Then = Annotated[str | None, typer.Option(help="Beside it the eco-map of this earlier day, YYYY-MM-DD; changes in words.")]
+BothViews = Annotated[bool, typer.Option("--both-views", help="Our record laid over the child's eco-map; where they differ.")]
 ENDINGS = (".svg", ".pdf", ".png", ".html")
 
 
@@ -79,6 +80,7 @@ def draw(
     colour: Colour = "plum",
     with_private: WithPrivate = False,
     then: Then = None,
+    both_views: BothViews = False,
     report: Annotated[Path | None, typer.Option(help="Write the drawing's proof and figures as JSON.")] = None,
 ) -> None:
     """Draw an eco-map or a genogram."""
@@ -96,21 +98,32 @@ def draw(
     _refuse_nameless(picture, out, without_names)
     day = day_of(as_of, opening_day(settings))
     known = day_of(known_on, day, "--known-on") if known_on else None
-    earlier = _then(then, day, picture, file, out)
+    _refuse_sides(picture, out, then=then, both_views=both_views, in_record=file is None)
+    earlier = _then(then, day)
     if file is not None:
         network = family_in(file, person, day, everybody=as_of is None)
     else:
         network = _map_of(str(child), day, audience, known)
     before = _map_of(str(child), earlier, audience, known) if earlier else None
-    write(Order(picture, out, paper.sheets, told, _take_away(network, settings, colour, with_private), before), network, report)
+    away = _take_away(network, settings, colour, with_private)
+    write(Order(picture, out, paper.sheets, told, away, before, both_views), network, report)
 
 
-def _then(then: str | None, day: date, picture: Picture, file: Path | None, out: Path) -> date | None:
-    """The earlier day of a map then and now. Raises ``BadValue`` where there is no such picture."""
+def _refuse_sides(picture: Picture, out: Path, *, then: str | None, both_views: bool, in_record: bool) -> None:
+    """Raises ``BadValue`` where there is no such picture."""
+    if then is None and not both_views:
+        return
+    if picture is not Picture.ECO_MAP or not in_record or out.suffix.lower() == ".html":
+        option = "--both-views" if then is None else "--then"
+        raise BadValue(option, f"{picture.value} {out.name}", "an eco-map of a child in the record, as .svg, .pdf or .png")
+    if then is not None and both_views:
+        raise BadValue("--then", then, "one of --then and --both-views, not both")
+
+
+def _then(then: str | None, day: date) -> date | None:
+    """The earlier day of a map then and now."""
     if then is None:
         return None
-    if picture is not Picture.ECO_MAP or file is not None or out.suffix.lower() == ".html":
-        raise BadValue("--then", then, "an eco-map of a child in the record, as .svg, .pdf or .png, to go with")
     earlier = day_of(then, day, "--then")
     if earlier > day:
         raise BadValue("--then", then, f"a day up to {day.isoformat()}")

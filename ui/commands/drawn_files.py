@@ -12,6 +12,7 @@ from graphmodel.domain.errors import Failed, StoreFull
 from graphmodel.domain.network import Audience, Network
 from graphmodel.store.graph_folder import says_full
 from ui.commands.terminal import put
+from ui.drawing.both_views import both_views_on_sheets, draw_both_views
 from ui.drawing.document import pages_to_pdf, to_pdf, to_png
 from ui.drawing.drawing import EcoMapReport
 from ui.drawing.eco_map import draw_eco_map
@@ -37,7 +38,7 @@ class Picture(StrEnum):
 class Order:
     """What is drawn, and where to. ``sheets``: papers upright and level to choose from; empty: as large as the drawing.
 
-    ``then``: the earlier map of the same child that an eco-map is set beside.
+    ``then``: the earlier map of the same child that an eco-map is set beside. ``both_views``: our record laid over an eco-map.
     """
 
     picture: Picture
@@ -46,6 +47,7 @@ class Order:
     options: GenogramOptions
     take_away: TakeAway = field(default_factory=TakeAway)
     then: Network | None = None
+    both_views: bool = False
 
     @property
     def ending(self) -> str:
@@ -87,6 +89,8 @@ def _made(order: Order, network: Network) -> Made:
         upright = bool(order.sheets) and printed
         two = draw_then_and_now(order.then, network, below=upright)
         return Made((two.scene,), order.sheets[1] if upright else Paper.FITTED, two.report)
+    if order.both_views:
+        return _of_both_views(order, network)
     if order.picture is Picture.ECO_MAP and network.audience is Audience.CHILD and printed:
         page = draw_take_away(network, order.take_away)
         return Made(page.pages, Paper.A3_PORTRAIT if order.sheets == A3 else Paper.A4_PORTRAIT, page.report)
@@ -95,6 +99,14 @@ def _made(order: Order, network: Network) -> Made:
         return Made((family.scene,), best_of(order.sheets, family.scene.width, family.scene.height), family.report)
     drawing = draw_eco_map(network)
     return Made((drawing.scene,), best_of(order.sheets, drawing.scene.width, drawing.scene.height), drawing.report)
+
+
+def _of_both_views(order: Order, network: Network) -> Made:
+    if order.sheets and order.ending in PRINTED:
+        pages, report = both_views_on_sheets(network)
+        return Made(pages, order.sheets[1], report)
+    drawing = draw_both_views(network)
+    return Made((drawing.scene,), Paper.FITTED, drawing.report)
 
 
 def _save_pages(out: Path, made: Made) -> None:

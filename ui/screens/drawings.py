@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from graphmodel.domain.network import Network
@@ -25,11 +25,15 @@ HEIGHT = 780
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A drawing, which says its proof itself. ``whole``: nobody lost, nobody invented, nothing overlaps."""
+    """A drawing, which says its proof itself. ``whole``: nobody lost, nobody invented, nothing overlaps.
+
+    ``on_paper``: makes the pages of the same for upright A4, where these are other ones than the picture.
+    """
 
     scene: Scene
     svg: str
     whole: bool
+    on_paper: Callable[[], Sequence[Scene]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

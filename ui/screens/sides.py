@@ -1,13 +1,15 @@
-"""Beside the eco-map: the same map then and now; the child's page to take away; the worker's map on paper."""
+"""Beside the eco-map: the same map then and now, the child's view and our record, the child's page, the worker's map on paper."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
 from graphmodel.domain.network import Audience, Network
 from graphmodel.maps import network_of
+from ui.drawing.both_views import both_views_on_sheets, draw_both_views
 from ui.drawing.document import pages_to_pdf, to_pdf, to_png
 from ui.drawing.paper import A4, Paper, best_of
 from ui.drawing.take_away import TakeAwayPages, draw_take_away
@@ -19,20 +21,25 @@ from ui.screens.changes import EARLIEST_DAY, since_of
 from ui.screens.drawings import Drawn, TakeAway
 from ui.screens.frame import Frame
 
-AS_IT_IS, THEN_AND_NOW = "One map", "Then and now"
-SIDES = (AS_IT_IS, THEN_AND_NOW)
+AS_IT_IS, THEN_AND_NOW, BOTH_VIEWS = "One map", "Then and now", "The child’s view and ours"
+SIDES = (AS_IT_IS, THEN_AND_NOW, BOTH_VIEWS)
 
 
 def eco_map(frame: Frame, network: Network) -> Drawn:
-    """The eco-map that is chosen for this tab: as it is, or beside the same map on an earlier day."""
+    """The eco-map that is chosen for this tab: as it is, beside the map of an earlier day, or with our record laid over it."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.segmented_control("Show", SIDES, default=AS_IT_IS, required=True, key="eco_map_side")
         if chosen != THEN_AND_NOW:
-            return drawings.eco_map(network)
+            return _both(network) if chosen == BOTH_VIEWS else drawings.eco_map(network)
         day = st.date_input("Then", since_of(network), EARLIEST_DAY, network.as_of, format="DD/MM/YYYY", key="then", width=170)
     then = day if isinstance(day, date) else since_of(network)
     earlier = network_of(frame.graph, frame.viewer, network.child or "", then)
-    return drawings.shown(draw_then_and_now(earlier, network))
+    beside = drawings.shown(draw_then_and_now(earlier, network))
+    return replace(beside, on_paper=lambda: [draw_then_and_now(earlier, network, below=True).scene])
+
+
+def _both(network: Network) -> Drawn:
+    return replace(drawings.shown(draw_both_views(network)), on_paper=lambda: both_views_on_sheets(network)[0])
 
 
 def to_hand_over(frame: Frame, network: Network, drawn: Drawn) -> list[TakeAway]:
@@ -72,4 +79,6 @@ def childs_page(frame: Frame, child_id: str) -> TakeAwayPages:
 
 
 def _on_a4(drawn: Drawn) -> bytes:
+    if drawn.on_paper is not None:
+        return pages_to_pdf(drawn.on_paper(), Paper.A4_PORTRAIT)
     return to_pdf(drawn.scene, best_of(A4, drawn.scene.width, drawn.scene.height))

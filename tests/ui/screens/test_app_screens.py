@@ -158,6 +158,20 @@ def test_the_record_view_says_what_changed_and_shows_every_chapter(store_of_amir
     assert any(caption.startswith("What the child says: ") for caption in captions)
 
 
+def test_the_eco_map_can_be_seen_then_and_now_and_with_our_record_laid_over_it(store_of_amira: Graph) -> None:
+    shown = child_page()
+    shown.page.segmented_control(key="eco_map_side").set_value("Then and now")
+    svg = shown.again().part("picture")["svg"]
+    assert 'data-map="then"' in svg
+    assert "What changed" in svg
+    assert [word for word in ("Leila", "Lulu", "leila", "St Mark", "Grace") if word in shown.everything] == []
+
+    shown.page.segmented_control(key="eco_map_side").set_value("The child’s view and ours")
+    svg = shown.again().part("picture")["svg"]
+    assert "Where the two differ" in svg
+    assert [word for word in ("Leila", "Lulu", "leila", "St Mark", "Grace") if word in shown.everything] == []
+
+
 def test_a_person_s_card_and_what_is_owed_stand_beside_the_map(store_of_amira: Graph) -> None:
     shown = child_page(person="idris")
     card = shown.part("person_card")
