@@ -76,7 +76,7 @@ class Sides:
         """Whether the child has placed anybody."""
         return any(view.closeness for views in self._views.values() for view in views)
 
-    def childs(self, person: str) -> ChildSide:
+    def of_child(self, person: str) -> ChildSide:
         """The child's side of one person."""
         said = sorted(self._views[person], key=lambda one: (one.said_on.order(), one.recorded_at or "", one.id), reverse=True)
         placed = next((view for view in said if view.closeness is not None), None)

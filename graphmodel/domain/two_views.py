@@ -101,7 +101,7 @@ def differences_between_views(network: Network, differ_percent: int = DIFFER_PER
             continue
         kinds = tuple(sorted(set(_kinds(sides, person, differ_percent)), key=list(Difference).index))
         if kinds:
-            found.append(ViewDifference(person.id, person.called, kinds, sides.childs(person.id), sides.ours(person.id)))
+            found.append(ViewDifference(person.id, person.called, kinds, sides.of_child(person.id), sides.ours(person.id)))
     return tuple(sorted(found, key=lambda one: (-(one.child.closeness or 0), one.name.casefold(), one.person)))
 
 
@@ -111,7 +111,7 @@ def without_private_views(network: Network) -> Network:
 
 
 def _kinds(sides: Sides, person: Person, differ_percent: int) -> Iterator[Difference]:
-    child, ours = sides.childs(person.id), sides.ours(person.id)
+    child, ours = sides.of_child(person.id), sides.ours(person.id)
     closeness, step = child.closeness, _STEPS.get(ours.strength or "")
     if closeness is not None and step is not None:
         # Rings go from 0 to 4, strength from 0 to 3: twelfths make them whole numbers.

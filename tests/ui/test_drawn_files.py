@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from graphmodel.domain.network import Audience
 from tests.ui.drawing.amira import amira, crowd
 from tests.ui.drawing.both import both
+from tests.ui.drawing.jay import jay
 from tests.ui.drawing.two_days import two_days
 from ui.commands.drawn_files import Order, Picture, write
 from ui.drawing.eco_map import draw_eco_map
@@ -102,3 +103,13 @@ def test_both_views_on_paper_are_the_map_and_rows_that_can_be_read(tmp_path: Pat
     assert "Our record, Beth Lowe, 2 September 2026: tenuous." in said
     assert len(PdfReader(tmp_path / "both.pdf").pages) == 2
     assert "Amira, 19 November 2026: “right next to me”, line “strong”." in said
+
+
+def test_a_mobility_map_is_one_picture_or_level_sheets(tmp_path: Path) -> None:
+    write(order(tmp_path / "places.svg", picture=Picture.MOBILITY), jay(), tmp_path / "places.json")
+    write(order(tmp_path / "places.pdf", A4, Picture.MOBILITY), jay(), None)
+
+    assert size_of(tmp_path / "places.pdf") == (297, 210)
+    assert "Why: an allegation was looked into." in words_of(tmp_path / "places.pdf")
+    report = json.loads((tmp_path / "places.json").read_text())
+    assert (report["lost"], report["invented"], report["overlaps"]) == ([], [], 0)

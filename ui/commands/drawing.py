@@ -1,4 +1,4 @@
-"""``kinmap draw``: an eco-map or a genogram of a child in the record, or of a family in a file, as SVG, PDF, PNG or HTML."""
+"""``kinmap draw``: eco-map, genogram or mobility map of a child in the record, or a family in a file, as a file."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def draw(
-    picture: Annotated[Picture, typer.Argument(help="genogram or eco-map.")],
+    picture: Annotated[Picture, typer.Argument(help="genogram, eco-map or mobility.")],
     file: Annotated[Path | None, typer.Argument(help="A family in a file; drawn without the record.")] = None,
     out: Annotated[Path, typer.Option("-o", "--out", help="Where to: .svg, .pdf, .png or .html.")] = Path("map.svg"),
     child: Annotated[str | None, typer.Option(help="A child in the record, by id.")] = None,
@@ -83,7 +83,7 @@ def draw(
     both_views: BothViews = False,
     report: Annotated[Path | None, typer.Option(help="Write the drawing's proof and figures as JSON.")] = None,
 ) -> None:
-    """Draw an eco-map or a genogram."""
+    """Draw an eco-map, a genogram or a mobility map."""
     _refuse_places(out, report)
     _refuse_together(file, child, known_on)
     settings = load_settings()
@@ -111,6 +111,8 @@ def draw(
 
 def _refuse_sides(picture: Picture, out: Path, *, then: str | None, both_views: bool, in_record: bool) -> None:
     """Raises ``BadValue`` where there is no such picture."""
+    if picture is Picture.MOBILITY and out.suffix.lower() == ".html":
+        raise BadValue("-o", out.name, "a name that ends in .svg, .pdf or .png: there is no page to explore of a mobility map")
     if then is None and not both_views:
         return
     if picture is not Picture.ECO_MAP or not in_record or out.suffix.lower() == ".html":

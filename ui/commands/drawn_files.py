@@ -17,6 +17,7 @@ from ui.drawing.document import pages_to_pdf, to_pdf, to_png
 from ui.drawing.drawing import EcoMapReport
 from ui.drawing.eco_map import draw_eco_map
 from ui.drawing.genogram import GenogramOptions, Report, draw_genogram, draw_sheets
+from ui.drawing.mobility import MobilityReport, draw_mobility, mobility_on_sheets
 from ui.drawing.paper import A3, Paper, best_of
 from ui.drawing.scene import Scene
 from ui.drawing.svg import to_svg
@@ -32,6 +33,7 @@ class Picture(StrEnum):
 
     GENOGRAM = "genogram"
     ECO_MAP = "eco-map"
+    MOBILITY = "mobility"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Made:
 
     pages: Sequence[Scene]
     paper: Paper
-    proof: Report | EcoMapReport
+    proof: Report | EcoMapReport | MobilityReport
     more: str = ""
 
 
@@ -85,6 +87,8 @@ def _made(order: Order, network: Network) -> Made:
         sheets, figures = draw_sheets(network, order.options, order.sheets)
         more = f" Sheets: {len(sheets.pages)}. Links to another page: {sheets.elsewhere}."
         return Made(sheets.pages, sheets.paper, figures, more)
+    if order.picture is Picture.MOBILITY:
+        return _of_mobility(order, network)
     if order.then is not None:
         upright = bool(order.sheets) and printed
         two = draw_then_and_now(order.then, network, below=upright)
@@ -99,6 +103,14 @@ def _made(order: Order, network: Network) -> Made:
         return Made((family.scene,), best_of(order.sheets, family.scene.width, family.scene.height), family.report)
     drawing = draw_eco_map(network)
     return Made((drawing.scene,), best_of(order.sheets, drawing.scene.width, drawing.scene.height), drawing.report)
+
+
+def _of_mobility(order: Order, network: Network) -> Made:
+    if order.sheets and order.ending in PRINTED:
+        pages, report = mobility_on_sheets(network)
+        return Made(pages, order.sheets[0], report)
+    drawing = draw_mobility(network)
+    return Made((drawing.scene,), Paper.FITTED, drawing.report)
 
 
 def _of_both_views(order: Order, network: Network) -> Made:
@@ -126,7 +138,7 @@ def _page_of(network: Network) -> bytes:
     return explorer_html(network).encode()
 
 
-def _said(report: Report | EcoMapReport) -> str:
+def _said(report: Report | EcoMapReport | MobilityReport) -> str:
     lost, invented = (value if isinstance(value, int) else len(value) for value in (report.lost, report.invented))
     return (
         f"{report.drawn_people} of {report.people} people drawn, {lost} lost, {invented} invented, {report.overlaps} overlapping."

@@ -34,7 +34,7 @@ APART = 6.0
 """How far each of two lines lies from the middle of the way, units."""
 BADGE, CORNER = 9.0, 0.75
 SHEET, UPRIGHT = 860.0, 273 / 186
-"""Width of a page of rows, units: so wide that its words are 8 points on A4; and the height of upright paper inside its margins, by its width."""
+"""Width of a page of rows, units, so that its words are 8 points on A4; height of upright paper inside its margins, by width."""
 PRIVATE = "What {0} keeps private is not in this picture."
 Drawn = tuple[Shape | Label | Group, ...]
 

@@ -45,6 +45,11 @@ def _carer_kind(stay: Placement, former: bool) -> str:
 
 def shared_homes(network: Network, child: str) -> dict[str, Period]:
     """With whom the child shares, or last shared, a home, and when."""
+    return {person: max(periods, key=_ends) for person, periods in times_at_home(network, child).items()}
+
+
+def times_at_home(network: Network, child: str) -> dict[str, tuple[Period, ...]]:
+    """With whom the child shares, or shared, a home, and every time of it that has begun."""
     shared: dict[str, list[Period]] = {}
     ours = [stay for stay in network.household_stays if stay.member == child and not stay.in_error]
     for mine in ours:
@@ -57,8 +62,8 @@ def shared_homes(network: Network, child: str) -> dict[str, Period]:
         if placement.child == child and not placement.in_error and placement.type[:1] not in ("K", "R", "S", "T"):
             for person in (*placement.carers, *placement.carers_children):
                 shared.setdefault(person, []).append(Period(placement.starts_on, placement.ends_on))
-    begun = {person: [one for one in periods if not one.is_future(network.as_of)] for person, periods in shared.items()}
-    return {person: max(periods, key=_ends) for person, periods in begun.items() if periods}
+    begun = {person: tuple(one for one in periods if not one.is_future(network.as_of)) for person, periods in shared.items()}
+    return {person: periods for person, periods in begun.items() if periods}
 
 
 def _ends(period: Period) -> tuple[bool, object]:

@@ -27,7 +27,7 @@ from ui.screens.saving import noted
 from ui.screens.whole_record import record_tables
 from ui.settings import load_settings, opening_day
 
-ECO_MAP, FAMILY, LIST, RECORD = "Eco-map", "Family", "List", "Record"
+ECO_MAP, FAMILY, PLACES, LIST, RECORD = "Eco-map", "Family", "Places", "List", "Record"
 EARLIEST_DAY = date(1990, 1, 1)
 EVERYBODY, WIDE_FAMILY = "Everybody", 40
 PARTS = {EVERYBODY: None, "2 generations up and down": Focus(up=2, down=2), "1 generation up and down": Focus(up=1, down=1)}
@@ -50,7 +50,7 @@ def show(frame: Frame, child_id: str, place: str) -> bool:
         return False
     view, picked, pick = _top(frame, network, place), state.person_in(place), state.open_person_in(place)
     told = _marks(network, child_id) if view == FAMILY else GenogramOptions()
-    drawn = sides.eco_map(frame, network) if view == ECO_MAP else drawings.genogram(network, told) if view == FAMILY else None
+    drawn = _drawn(frame, network, view, told)
     if view == FAMILY and drawn is not None:
         state.keep_where_people_stand(child_id, places_in(drawn.scene))
     with st.container(horizontal=True):
@@ -58,6 +58,8 @@ def show(frame: Frame, child_id: str, place: str) -> bool:
             if drawn is not None:
                 _drawing(network, drawn, view, place)
                 _save(frame, network, _files(frame, network, drawn, view, told))
+                if view == PLACES:
+                    parts.table(sides.places_table(network), "places")
             elif view == LIST:
                 parts.table(people_table(network, picked), "people", pick)
             else:
@@ -72,6 +74,15 @@ def show(frame: Frame, child_id: str, place: str) -> bool:
     return True
 
 
+def _drawn(frame: Frame, network: Network, view: str, told: GenogramOptions) -> drawings.Drawn | None:
+    """The picture of a view; None for a view in words."""
+    if view == ECO_MAP:
+        return sides.eco_map(frame, network)
+    if view == PLACES:
+        return sides.places(network)
+    return drawings.genogram(network, told) if view == FAMILY else None
+
+
 def _width(drawn: drawings.Drawn | None, picked: str | None) -> int:
     """A wide drawing has the whole page until a card is open beside it; nothing is drawn larger than it is."""
     wide = drawn is not None and drawn.scene.width > LARGEST_BESIDE and picked is None
@@ -84,7 +95,7 @@ def _top(frame: Frame, network: Network, place: str) -> str:
     with left:
         parts.heading(child_heading(network, place), "child_heading", lambda: state.close_child(place))
     with right, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="bottom"):
-        views = (ECO_MAP, FAMILY, LIST, RECORD)
+        views = (ECO_MAP, FAMILY, PLACES, LIST, RECORD)
         view = st.segmented_control("View", views, default=ECO_MAP, required=True, key="child_view", label_visibility="collapsed")
         if offered := PURPOSES.get(frame.viewer.role):
             st.selectbox("Looking for", offered, key=state.PURPOSE, width=190)
@@ -116,6 +127,8 @@ def _files(frame: Frame, network: Network, drawn: drawings.Drawn, view: str, tol
     whole = drawings.take_aways(network, drawn, view.lower())
     if view == ECO_MAP:
         return [*sides.to_hand_over(frame, network, drawn), *whole]
+    if view == PLACES:
+        return sides.places_to_take(network, drawn)
     return [*drawings.sheets_to_take(network, replace(told, author=frame.viewer.name)), *whole]
 
 

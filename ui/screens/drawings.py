@@ -14,6 +14,7 @@ from ui.drawing.document import pages_to_pdf, to_pdf, to_png
 from ui.drawing.drawing import Drawing, EcoMapReport
 from ui.drawing.eco_map import draw_eco_map
 from ui.drawing.genogram import GenogramOptions, draw_genogram, draw_sheets
+from ui.drawing.mobility import MobilityReport
 from ui.drawing.paper import A3, A4, Paper
 from ui.drawing.scene import Scene
 from ui.drawing.svg import to_svg
@@ -51,7 +52,7 @@ def eco_map(network: Network) -> Drawn:
     return shown(draw_eco_map(network))
 
 
-def shown(drawing: Drawing[EcoMapReport]) -> Drawn:
+def shown(drawing: Drawing[EcoMapReport] | Drawing[MobilityReport]) -> Drawn:
     """A drawing with its proof as the page shows it."""
     report = drawing.report
     return Drawn(drawing.scene, to_svg(drawing.scene), whole=not (report.lost or report.invented or report.overlaps))

@@ -1,4 +1,4 @@
-"""Beside the eco-map: the same map then and now, the child's view and our record, the child's page, the worker's map on paper."""
+"""Beside the eco-map: then and now, the child's view and our record, where the child has been; and the pages of each on paper."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ import streamlit as st
 
 from graphmodel.domain.network import Audience, Network
 from graphmodel.maps import network_of
+from ui.components.shapes import Table
 from ui.drawing.both_views import both_views_on_sheets, draw_both_views
 from ui.drawing.document import pages_to_pdf, to_pdf, to_png
+from ui.drawing.mobility import draw_mobility, mobility_on_sheets
+from ui.drawing.mobility_words import mobility_table
 from ui.drawing.paper import A4, Paper, best_of
 from ui.drawing.take_away import TakeAwayPages, draw_take_away
 from ui.drawing.take_away_words import TakeAway as PageOptions
@@ -40,6 +43,36 @@ def eco_map(frame: Frame, network: Network) -> Drawn:
 
 def _both(network: Network) -> Drawn:
     return replace(drawings.shown(draw_both_views(network)), on_paper=lambda: both_views_on_sheets(network)[0])
+
+
+def places(network: Network) -> Drawn:
+    """Where the child has been and who was there, with the same in a table below it."""
+    return replace(drawings.shown(draw_mobility(network)), on_paper=lambda: mobility_on_sheets(network)[0])
+
+
+def places_table(network: Network) -> Table:
+    """The rows that equal the mobility map."""
+    rows = mobility_table(network)
+    return {
+        "caption": f"The same in words: {len(rows)} rows.",
+        "columns": [{"title": "What", "once": True}, {"title": "Who or where", "wide": True}, {"title": "When", "wide": True}],
+        "rows": [{"id": f"place-{row.id}", "pick": False, "cells": [row.what, row.who, row.when]} for row in rows],
+        "selected": None,
+    }
+
+
+def places_to_take(network: Network, drawn: Drawn) -> list[TakeAway]:
+    """The mobility map on level A4, and as one picture."""
+    name = f"places-{network.as_of.isoformat()}"
+    return [
+        TakeAway("A4 to print (PDF)", f"{name}-a4.pdf", "application/pdf", lambda: _on_level_a4(drawn)),
+        TakeAway("Picture (PNG)", f"{name}.png", "image/png", lambda: to_png(drawn.scene)),
+        TakeAway("Drawing (SVG)", f"{name}.svg", "image/svg+xml", drawn.svg.encode),
+    ]
+
+
+def _on_level_a4(drawn: Drawn) -> bytes:
+    return pages_to_pdf(drawn.on_paper() if drawn.on_paper is not None else [drawn.scene], Paper.A4_LANDSCAPE)
 
 
 def to_hand_over(frame: Frame, network: Network, drawn: Drawn) -> list[TakeAway]:

@@ -172,6 +172,16 @@ def test_the_eco_map_can_be_seen_then_and_now_and_with_our_record_laid_over_it(s
     assert [word for word in ("Leila", "Lulu", "leila", "St Mark", "Grace") if word in shown.everything] == []
 
 
+def test_the_map_of_places_has_its_equal_table_below_it(store_of_amira: Graph) -> None:
+    shown = child_page()
+    shown.page.segmented_control(key="child_view").set_value("Places")
+    shown.again()
+
+    assert "Where Ami has been, and who was there" in shown.part("picture")["svg"]
+    cells = [row["cells"] for row in shown.part("table")["rows"]]
+    assert ["home", "Dee, foster", "from 3 Sept 2024, no end recorded"] in cells
+
+
 def test_a_person_s_card_and_what_is_owed_stand_beside_the_map(store_of_amira: Graph) -> None:
     shown = child_page(person="idris")
     card = shown.part("person_card")
@@ -187,7 +197,7 @@ def test_a_person_s_card_and_what_is_owed_stand_beside_the_map(store_of_amira: G
 
 
 def test_nothing_of_the_adopted_sister_but_that_she_is_protected_reaches_the_browser(store_of_amira: Graph) -> None:
-    for view in ("Eco-map", "Family", "List", "Record"):
+    for view in ("Eco-map", "Family", "Places", "List", "Record"):
         shown = child_page()
         shown.page.segmented_control(key="child_view").set_value(view)
         everything = shown.again().everything
