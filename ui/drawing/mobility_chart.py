@@ -73,9 +73,10 @@ class PlacedBand:
 
 def placed_bands(bands: Sequence[Band], scale: Scale) -> tuple[tuple[PlacedBand, ...], int]:
     """The bands of one lane that have a day, each in the first row with room for it and its name; and how many rows there are."""
-    rows: list[float] = []
+    rows: list[list[tuple[float, float]]] = []
     made = []
-    for band in bands:
+    # What is not recorded stands in the first row; names of bands go round it.
+    for band in sorted(bands, key=lambda one: not one.gap):
         if band.starts is None and band.ends is None:
             continue
         left, right = _edges(band, scale)
@@ -85,10 +86,11 @@ def placed_bands(bands: Sequence[Band], scale: Scale) -> tuple[tuple[PlacedBand,
         if not inside:
             text = right + 5 if right + 5 + wide <= scale.right + RIGHT else left - 5 - wide
         begins, ends = min(left, text if not inside else left), max(right, text + wide if not inside else right)
-        row = next((at for at, taken in enumerate(rows) if taken <= begins), len(rows))
+        free = (at for at, taken in enumerate(rows) if all(ends <= first or last <= begins for first, last in taken))
+        row = next(free, len(rows))
         if row == len(rows):
-            rows.append(0.0)
-        rows[row] = ends + (0.5 if inside else 8.0)
+            rows.append([])
+        rows[row].append((begins, ends + (0.5 if inside else 8.0)))
         made.append(PlacedBand(band, left, right, row, text, inside))
     return tuple(made), max(1, len(rows))
 
@@ -96,10 +98,10 @@ def placed_bands(bands: Sequence[Band], scale: Scale) -> tuple[tuple[PlacedBand,
 def _edges(band: Band, scale: Scale) -> tuple[float, float]:
     right = scale.x(band.ends) if band.ends is not None else scale.right
     left = scale.x(band.starts) if band.starts is not None else right - STUB
-    if right - left < LEAST_BAND:
+    if right - left < LEAST_BAND and not band.gap:
         right = min(scale.right, left + LEAST_BAND)
         left = right - LEAST_BAND
-    return left + 0.5, right - 0.5
+    return left + 0.5, max(right - 0.5, left + 1.0)
 
 
 def hatching(left: float, top: float, right: float, bottom: float, step: float = 8.0) -> str:

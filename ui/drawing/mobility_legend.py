@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ui.drawing.eco_map_members import LONG_UNSEEN_DAYS
 from ui.drawing.legend import Entry
 from ui.drawing.mobility_bands import Band, Move
 from ui.drawing.mobility_chart import hatching
@@ -24,7 +25,7 @@ def entries_of(bands: Sequence[Band], threads: Sequence[Thread], moves: Sequence
         (any(one.together for one in dated), Entry(34.0, "one home", _thick)),
         (any(one.known for one in dated), Entry(34.0, "known", _thin)),
         (any(_only_in_touch(one) for one in dated), Entry(34.0, "between, or only in touch", _dashed)),
-        (any(one.goes_on for one in dated), Entry(18.0, "goes on", _arrow)),
+        (any(one.goes_on for one in dated), Entry(18.0, f"goes on, or in touch in the last {LONG_UNSEEN_DAYS} days", _arrow)),
         (any(not one.goes_on for one in dated), Entry(16.0, "nothing recorded after", _circle)),
         (bool(moves), Entry(20.0, "a move, told below", _numbered)),
     )

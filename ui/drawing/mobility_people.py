@@ -10,7 +10,7 @@ from graphmodel.domain.arrangements import ContactEvent
 from graphmodel.domain.dates import PartialDate, Period
 from graphmodel.domain.network import Network
 from graphmodel.domain.vocabulary import class_of
-from ui.drawing.eco_map_members import Member
+from ui.drawing.eco_map_members import LONG_UNSEEN_DAYS, Member
 from ui.drawing.eco_map_reading import members
 from ui.drawing.shared_time import times_at_home
 from ui.drawing.words import dated
@@ -22,7 +22,8 @@ class Thread:
 
     ``together``: times in one home, first and last day; ``known``: the time of a tie that has days; ``touches``: days of contact;
     ``indirect``: whether all contact since living together was by letter, card or message. ``goes_on``: something recorded still
-    holds on the day; ``words``: what the picture says of it. A thread without ``first`` has no day at all.
+    holds on the day, or there was contact within ``LONG_UNSEEN_DAYS``; ``words``: what the picture says of it. A thread without
+    ``first`` has no day at all.
     """
 
     member: Member
@@ -86,7 +87,8 @@ def _thread(network: Network, member: Member, homes: Iterable[Period]) -> Thread
     since = [event for event in met if until is None or (event.on.earliest or date.min) > until]
     indirect = bool(since) and all(class_of(event.mode) == "indirect" for event in since)
     lives = any(one.contains(as_of) for one in periods)
-    goes_on = not member.died and (lives or any(one.contains(as_of) for one in ties))
+    lately = bool(touches) and (as_of - touches[-1]).days <= LONG_UNSEEN_DAYS
+    goes_on = not member.died and (lives or lately or any(one.contains(as_of) for one in ties))
     words = _words(member, periods, lives, ties, since, indirect)
     return Thread(member, together, known, touches, indirect, goes_on, words)
 

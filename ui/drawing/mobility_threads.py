@@ -42,8 +42,10 @@ def thread_row(thread: Thread, network: Network, scale: Scale, y: float, shift: 
     text = max(shift, min(start - RADIUS, scale.right + shift - wide))
     box = (("data-x", number(text)), ("data-y", number(y + 1)), ("data-w", number(wide)), ("data-h", "14"))
     told = (("data-label-of", member.mark), *box, *halo(LIGHT.surface, 3.0))
-    drawn.append(Label(text, y + 12, member.name, NAME, "start", 600, LIGHT.ink, told))
-    drawn.append(Label(text + width_of(member.name, NAME, 600), y + 12, words, NAME, "start", 400, LIGHT.ink, told))
+    # The name ends where the words begin: scripts whose letters join are narrower than they are measured.
+    joint = text + width_of(member.name, NAME, 600)
+    drawn.append(Label(joint, y + 12, member.name, NAME, "end", 600, LIGHT.ink, told))
+    drawn.append(Label(joint, y + 12, words, NAME, "start", 400, LIGHT.ink, told))
     place_of = (
         ("data-x", number(start - RADIUS)),
         ("data-y", number(middle - RADIUS)),

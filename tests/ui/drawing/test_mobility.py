@@ -124,6 +124,13 @@ def test_threads_say_how_long_one_home_was_shared_and_when_somebody_was_last_in_
     assert words(network, "nan") == "no day recorded"
 
 
+@pytest.mark.parametrize(("days", "goes_on"), [(0, True), (183, True), (184, False)])
+def test_a_thread_goes_on_while_contact_is_recent(days: int, goes_on: bool) -> None:
+    it = told_of_jay()
+    it.event("jay", "nan", on=TODAY - timedelta(days=days))
+    assert next(one for one in threads_of(jay(it=it)) if one.member.mark == "nan").goes_on is goes_on
+
+
 def test_who_has_no_day_is_named_below_the_picture() -> None:
     assert "No day is recorded for 1: Nan." in svg_of(jay())
     assert next(row for row in mobility_table(jay()) if row.id == "nan").when == "no day recorded"
