@@ -105,7 +105,9 @@ def _order_lapsed(facts: GateFacts, as_of: date) -> tuple[str, str] | None:
 
 
 def _is_order(limit: Limit) -> bool:
-    return effect_of(limit) in (Effect.FORBIDS, Effect.REFUSES) or limit.kind in _ORDERS_THAT_SET_CONDITIONS
+    """Also one on information or a place alone, which forbade nothing: what was behind it is looked at anew all the same."""
+    kind = RESTRICTION.get(limit.kind)
+    return kind is None or kind.effect in (Effect.FORBIDS, Effect.REFUSES) or limit.kind in _ORDERS_THAT_SET_CONDITIONS
 
 
 def _judged_after(facts: GateFacts, end: date | None, as_of: date) -> bool:

@@ -66,9 +66,9 @@ def mask(
     """
     whole = network
     if sight.role not in RESTRICTED_LAYER:
-        network = without_restricted(network)
+        network = without_restricted(network, elsewhere)
     sealed = [person for person in whole.people if person.id not in network.person_by_id]
-    network, unread = _without_private(network, sight.role)
+    network, unread = _without_private(network, sight.role, elsewhere)
     shown, hidden = _without_withheld(network, sight)
     bare, words, kept = _joined(shown)
     if alone := frozenset(shown.person_by_id) - kept:
@@ -219,9 +219,11 @@ def _shares_a_parent(network: Network, person: str) -> bool:
     return any(link.child == person and link.parent in parents for link in network.parent_links)
 
 
-def _without_private(network: Network, role: str) -> tuple[Network, list[Person]]:
+def _without_private(
+    network: Network, role: str, elsewhere: Callable[[frozenset[str]], Joined] = _nobody
+) -> tuple[Network, list[Person]]:
     """Without what this role may not read, and the protected people who went with it: their names are struck out all the same."""
-    shown, gone = without_private(network, role)
+    shown, gone = without_private(network, role, elsewhere)
     guarded = (person for person in network.people if person.id in gone)
     return shown, [person for person in guarded if person.restricted or protection_of(network, person) is not None]
 

@@ -4,7 +4,7 @@
 // for:        independent reviewing officer, team manager
 // params:     children: list[str], as_of: date, may_read: list[str], sealed: list[str]
 // thresholds: parity_ratio
-// codes:      reaching_modes, matters_enough, closing_limits, open_scopes
+// codes:      reaching_modes, matters_enough, closing_limits, wish_limits, open_scopes
 // evidence:   living, siblings, parents, home
 // rests_on:   arrangements, restrictions
 // row:        Parity
@@ -19,7 +19,7 @@ MATCH (c:Child {id: child_id})
 
 // A limit in force between the two, in either file, closes what could be planned (E2); so do adoption (E5) and the child's stop (E3).
 // A later word of hers about contact replaces a stop; silence does not (reading 5). An urgent refusal without an end runs seven
-// days (reading 4).
+// days (reading 4). What an order on information or a place alone leaves open (reading 3) no wish and no refusal does.
 WITH * WHERE alive AND NOT together AND (parent OR sibling)
 WITH *, sibling AND NOT parent AND coalesce(p.identity_protected, 'none') = 'none' AND NOT 'adopted_away_sibling' IN kinds
        AND (stop_on IS NULL OR coalesce(enough_on > stop_on, false) OR coalesce(wants_on > stop_on AND wants <> 'not_said', false)) AS met
@@ -28,7 +28,7 @@ WHERE parent OR sibling
 CALL (c, p) {
   OPTIONAL MATCH (c)-[:PROTECTS|RESTRICTS]-(limit:Restriction)-[:PROTECTS|RESTRICTS]-(p)
   WHERE NOT coalesce(limit.in_error, false) AND NOT coalesce(limit.visibility, '') IN $sealed AND limit.kind IN $closing_limits
-    AND NOT coalesce(limit.scope, '') IN $open_scopes
+    AND (NOT coalesce(limit.scope, '') IN $open_scopes OR limit.kind IN $wish_limits OR limit.kind = 'urgent_refusal_s34_6')
     AND coalesce(limit.starts_on_from, '0001-01-01') <= $as_of AND coalesce(limit.ends_on_to, $as_of) >= $as_of
     AND (limit.kind <> 'urgent_refusal_s34_6' OR limit.ends_on_to IS NOT NULL
       OR coalesce(limit.starts_on_to >= toString(date($as_of) - duration({days: 6})), true))

@@ -40,6 +40,11 @@ def row_about(answer: Answer, child: str, person: str) -> AnswerRow | None:
 
 
 def alike(answer: Answer) -> list[dict[str, object]]:
-    """The rows in a form that two stores have in common: opaque ids and keys of rows are made with a key of each store."""
+    """The rows in a form that two stores have in common: opaque ids and keys of rows are made with a key of each store.
+
+    Rows of people with an opaque id come last: where nothing else that is told of two of them differs, that id orders them.
+    """
     rows = [row.as_json() | {"key": ""} for row in answer.rows]
-    return [row | ({"person_id": "opaque"} if row["masked"] or row["restricted"] else {}) for row in rows]
+    named = [row for row in rows if not (row["masked"] or row["restricted"])]
+    hidden = [row | {"person_id": "opaque"} for row in rows if row["masked"] or row["restricted"]]
+    return named + sorted(hidden, key=repr)

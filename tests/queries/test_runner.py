@@ -140,17 +140,22 @@ def test_nobody_protected_is_named_in_words_about_somebody_else(asking: Callable
 
 
 def test_whoever_is_on_the_childs_map_is_in_the_answer_whatever_joins_them(graph: Graph) -> None:
-    """A brother by a mother in a refuge whom the child met; somebody who is looked for and of whom nothing else is recorded."""
+    """A brother by a mother in a refuge whom the child met; somebody who is looked for and of whom nothing else is recorded; a
+    friend of whom the child spoke in private, and whom she met."""
     told = Family()
     told.child("amira", 12, sex="F")
     told.child("sol", 9)
     told.mother("mum", of=("amira", "sol"), identity_protected="refuge")
     told.event("amira", "sol", told.ago(30))
     told.search("amira", told.person("piotr", 40))
+    told.placed_with("amira", told.person("carer", 50), told.ago(300), told.ago(100))
+    told.placed_with("amira", told.person("new carer", 40), told.ago(100), rne="P")
+    told.view("amira", told.person("kit", 12), 4, told.ago(50), private_to="sw")
+    told.event("amira", "kit", told.ago(120))
     Recorder(graph).record(told.records, by="tests", why="a scenario")
     on_map = network_of(graph, Viewer.operator(), "amira", TODAY).person_by_id
 
-    for name, who in (("Q10", "sol"), ("Q46", "piotr")):
+    for name, who in (("Q10", "sol"), ("Q46", "piotr"), ("Q04", "kit")):
         assert who in on_map
         assert row_about(runner.ask(graph, Viewer.operator(), name, TODAY, ["amira"]), "amira", who) is not None
 

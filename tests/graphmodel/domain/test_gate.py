@@ -207,6 +207,14 @@ def test_a_stop_on_an_uncertain_day_holds_until_something_surely_later_is_said(
     assert outcome(they_said=said) is (GateOutcome.OPEN if expected is GateOutcome.OPEN else GateOutcome.OTHER_STOP)
 
 
+@pytest.mark.parametrize("scope", [None, "information", "place"])
+def test_an_order_that_ended_is_looked_at_anew_whatever_it_was_on(scope: str | None) -> None:
+    """Reading 4: also where it forbade no time together while it ran."""
+    ended = (limit("non_molestation", 300, 10, scope),)
+    assert outcome(limits=ended, judged=(Judged(ago(20), "low"),)) is GateOutcome.CHECK_FIRST
+    assert outcome(limits=ended, judged=(Judged(ago(9), "low"),)) is GateOutcome.OPEN
+
+
 def test_a_limit_by_the_childs_wish_is_her_stop_until_she_says_otherwise() -> None:
     wish = (limit("child_wish", 50),)
     assert outcome(limits=wish) is GateOutcome.CHILD_STOP

@@ -81,7 +81,7 @@ def _of_person(book: Book, child: str, person: str, *, private_too: bool) -> Ite
         yield "CHILD_STOP"
     if _other_declines(book, child, person, limits, private_too=private_too):
         yield "OTHER_STOP"
-    if _is_protected(book, child, person):
+    if is_protected(book, child, person):
         yield "PROTECTED_ROUTE"
     risk = safety(book, child, person)
     watched = any(plans.is_watched(row) for row in plans.in_force(book, child, person))
@@ -163,7 +163,8 @@ def _stops(book: Book, child: str, person: str, *, private_too: bool) -> bool:
     return voice.stopped(voice.views(book, child, person, () if private_too else voice.READABLE))
 
 
-def _is_protected(book: Book, child: str, person: str) -> bool:
+def is_protected(book: Book, child: str, person: str) -> bool:
+    """Whether only adoption support, a letterbox or a named officer leads to them, whatever else closes the gate first."""
     adopted = "adopted_away_sibling" in family.kinds(book, child, person)
     return book.people[person].text("identity_protected") not in (None, "none") or adopted
 

@@ -67,7 +67,8 @@ def _cared_long(book: Book, child: str, person: str) -> bool:
         last = end.last if end and end.last else None if former else book.today
         if start and start.first and last and (last - start.first).days + 1 >= STAY:
             return True
-        if (not start or not last) and not homes.together(book, child, person):
+        at_most = (book.today - start.first).days + 1 if start and start.first else STAY  # one that is over ended by today
+        if (not start or not last) and at_most >= STAY and not homes.together(book, child, person):
             return True
     return False
 

@@ -135,17 +135,18 @@ def parity(book: Book) -> OracleAnswer:
 def _can_be_met(book: Book, child: str, sibling: str) -> bool:
     """No order or refusal, no wish that is written down as a limit, no stop of the child, no protected route between the two."""
     closed = gate.gate(book, child, sibling) in ("FORBIDDEN", "REFUSED_URGENT", "CHILD_STOP", "PROTECTED_ROUTE")
-    return not closed and not gate.wishes_in_force(book, child, sibling)
+    return not closed and not gate.is_protected(book, child, sibling) and not gate.wishes_in_force(book, child, sibling)
 
 
 def _sees_too_little(book: Book, child: str, sibling: str) -> bool:
-    said = [view for view in voice.views(book, child, sibling) if voice.speaks_of_contact(view) and view.text("enough")]
+    said = [view for view in voice.views(book, child, sibling) if voice.says_how_much(view)]
     latest = max(map(voice.said_on, said), default=None)
     return any(view.text("enough") in ("too_little", "dont_see_want_to") for view in said if voice.said_on(view) == latest)
 
 
 def adopted(book: Book) -> OracleAnswer:
-    """Q16. An adopted brother or sister without a letterbox, s26 or s51A arrangement, or with no exchange for 13 months."""
+    """Q16. An adopted brother or sister without a letterbox, s26 or s51A arrangement, or with no exchange for 13 months: of one
+    that is not older, a first exchange is not late yet."""
     answer = OracleAnswer()
     since = voice.months_before(book.today, 13)
     for child in scope(book):
@@ -153,8 +154,10 @@ def adopted(book: Book) -> OracleAnswer:
             if homes.live_together(book, child, one) or not _was_adopted_by_others(book, child, one):
                 continue
             met = contact.met_on(book, child, one)
-            kept = any(_is_letterbox(row) for row in plans.in_force(book, child, one))
-            if not kept or not met or met[-1] < since:
+            ways = [row for row in plans.in_force(book, child, one) if _is_letterbox(row)]
+            begun = min((start.first for row in ways if (start := row.day("from")) and start.first), default=None)
+            last = met[-1] if met else begun
+            if not ways or last is None or last < since:
                 answer.add(book, child, one)
     return answer
 

@@ -37,8 +37,14 @@ def is_stop(view: Row) -> bool:
 
 def speaks_of_contact(view: Row) -> bool:
     """Whether the view says anything of time together: silence replaces no stop (reading 5)."""
-    enough, wants = view.text("enough"), view.text("wants")
-    return (enough is not None and enough not in ENOUGH_SILENT) or (wants is not None and wants not in WANTS_SILENT)
+    wants = view.text("wants")
+    return says_how_much(view) or (wants is not None and wants not in WANTS_SILENT)
+
+
+def says_how_much(view: Row) -> bool:
+    """Whether the child said if it is enough."""
+    enough = view.text("enough")
+    return enough is not None and enough not in ENOUGH_SILENT
 
 
 def stopped(said: Sequence[Row]) -> bool:

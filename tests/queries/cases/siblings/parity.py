@@ -172,6 +172,11 @@ CASES = (
     Case("refused_urgently_seven_days_ago", _without(_refused(7)), {"list": 1}),
     Case("his_wish", _without(lambda told, he: told.family.order(he, told.child, "child_wish")), NOT_LISTED),
     Case(
+        "his_wish_about_information",
+        _without(lambda told, he: told.family.order(he, told.child, "child_wish", scope="information")),
+        NOT_LISTED,
+    ),
+    Case(
         "his_address_is_not_told",
         _without(lambda told, he: told.family.order(told.child, he, "do_not_disclose_address")),
         {"list": 1},
