@@ -70,6 +70,8 @@ _OF_SEARCHES: dict[str, Iterable[str]] = {
 _OF_LOSING: dict[str, Iterable[str]] = {
     # Homes whose carers are looked for once they ended (practice 4.2 Q03).
     "former_care_places": FOSTER_PLACES | {"K2", "R3", "S1"},
+    # Ties that say by themselves that they are over.
+    "former_kinds": kinds_where(former=True),
     # Ties that say by themselves that they are of school, from either side.
     "school_kinds": ("school_friend", "teacher", "former_teacher", "teaching_assistant", "head_of_year", "designated_teacher",
                      "school_counsellor", "pupil", "former_pupil"),

@@ -3,14 +3,19 @@
 // needs:      living, kin, plan, home, standing
 // gives:      counts, lost, no_record, shared_home, limit_days, tie_ended_on, days_ended
 // thresholds: lost_days, lost_intervals, ended_days
-// codes:      none
+// codes:      former_kinds
+
+// --- gathered
+count(CASE WHEN what = 'tie' AND n = 1 AND NOT code IN $former_kinds THEN 1 END) AS ties_lasting
 
 // --- worked out
 // A home with a carer, or with a carer's animal, counts by its days in care (reading 8) but for what lies outside of them.
 homes > 0 AND (cared_days = 0 OR coalesce(home_first < cared_since, false) OR coalesce(home_until > cared_until, false))
   AS shared_home,
+// A tie that is former by its word and of which nobody wrote down when it ended, did so with the home in common.
 CASE WHEN cared_now = 0 AND cared_days > 0 THEN cared_until
-     WHEN ties_now = 0 THEN tie_until END AS tie_ended_on,
+     WHEN ties_now = 0 THEN tie_until
+     WHEN ties_lasting = 0 THEN coalesce(tie_until, home_until) END AS tie_ended_on,
 // Any kind of contact that is planned stretches the limit (reading 1).
 CASE WHEN $lost_intervals * interval_days > $lost_days THEN $lost_intervals * interval_days ELSE $lost_days END AS limit_days
 

@@ -49,7 +49,24 @@ def _housemate_who_was_a_carer_once(told: Told) -> str:
     return lodger
 
 
+def _former_foster_sibling(parted: int) -> _Tell:
+    """Nobody wrote down when the tie ended; the home that they shared did so many days ago."""
+
+    def tell(told: Told) -> str:
+        told.home()
+        other = told.family.child(told("other"), 13)
+        told.family.placed_with(other, told("carer"), "2024-06-01", told.ago(parted))
+        told.family.placed_with(other, told.family.person(told("new carer"), 44), told.ago(parted))
+        told.family.tie(told.child, other, "former_foster_sibling")
+        told.family.assessed(told.child, other, "low")
+        return other
+
+    return tell
+
+
 FOUND = (
+    Case("former_foster_sibling_90_days", _former_foster_sibling(90), NOT_LISTED),
+    Case("former_foster_sibling_91_days", _former_foster_sibling(91), {"list": 1, "why_says": "since the tie ended 91 days ago"}),
     Case("animal_that_is_not_alive", _animal_that_is_not_alive, NOT_LISTED),
     Case("carer_of_27_days", _in_care_for(27, "host"), NOT_LISTED),
     Case("animal_of_a_carer_of_27_days", _in_care_for(27, "dog"), NOT_LISTED),
