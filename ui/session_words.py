@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from graphmodel.domain.gestures import CARDS
 
 PARTS = {
@@ -32,9 +35,8 @@ def cards() -> list[dict[str, str]]:
     ]
 
 
-def words() -> dict[str, object]:
-    """Every text of the map, by what it is for."""
-    return {
+WORDS: Mapping[str, object] = MappingProxyType(
+    {
         "title": "{child}’s map",
         "map_of": "The map. Arrow keys move between people, Space takes somebody up, Enter opens them.",
         "private_map": "Private: only what {child} puts here",
@@ -131,3 +133,5 @@ def words() -> dict[str, object]:
             "asked_did_not_say": "not today",
         },
     }
+)
+"""Every text of the map, by what it is for. ``{name}``, ``{child}`` … are put in by the browser, as text."""

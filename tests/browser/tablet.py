@@ -12,7 +12,8 @@ _FIND = """(what) => { const find = (root) => { for (const node of root.querySel
 _ROOT = f"({_FIND})('.map-page')"
 BOXES = f"""() => {{ const map = ({_FIND})('svg.map');
   const box = (node) => ['x', 'y', 'w', 'h'].map((side) => Number(node.dataset[side]));
-  return {{ names: [...map.querySelectorAll('.name')].map(box), people: [...map.querySelectorAll('[data-person]')].map(box) }}; }}"""
+  const all = (what) => [...map.querySelectorAll(what)].map(box);
+  return {{ names: all('.name'), people: all('[data-person]') }}; }}"""
 """Left, top, width and height of every name and of every symbol on the map."""
 KEPT = f"() => {{ const map = {_ROOT}; return map && map.dataset.waiting === '0'; }}"
 WAITING = f"() => Number({_ROOT}.dataset.waiting)"

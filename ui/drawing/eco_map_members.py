@@ -50,7 +50,8 @@ class Member:
     """One person, animal, group or place on the map.
 
     ``mark``: the id that the drawing shows. ``ring``: 4 right next to the child … 1 far, 0 = the child has not placed them.
-    ``order``: their place among the members of their part of life.
+    ``order``: their place among the members of their part of life. ``spot``: where in ring and part the child put them, in
+    thousandths across the part and outwards through the ring (``View.across``, ``View.depth``); None = anywhere there.
     """
 
     person: Person
@@ -66,6 +67,7 @@ class Member:
     unknown: bool
     for_worker: bool
     order: tuple[int, str, str]
+    spot: tuple[int, int] | None = None
 
     @property
     def died(self) -> bool:

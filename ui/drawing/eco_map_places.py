@@ -17,6 +17,8 @@ from ui.drawing.text_width import width_of
 
 RING_EDGES: Mapping[int, float] = MappingProxyType({4: 0.50, 3: 0.69, 2: 0.86, 1: 1.00})
 """Outer edge of each ring, as a share of the radius."""
+INNERMOST = 0.24
+"""Inner edge of the innermost ring: the child stands there."""
 RING_PLACES: Mapping[int, tuple[float, ...]] = MappingProxyType(
     {
         4: (0.40, 0.43, 0.37, 0.46, 0.34, 0.31),
@@ -137,6 +139,12 @@ class Places:
     ring_names: tuple[Words, ...]
     rings: bool
     band: float
+
+
+def share_of_depth(ring: int, depth: int) -> float:
+    """How far out a place ``depth`` thousandths through a ring is, as a share of the radius."""
+    inner = RING_EDGES.get(ring + 1, INNERMOST)
+    return inner + (RING_EDGES[ring] - inner) * depth / 1000
 
 
 def need_of(member: Member) -> float:

@@ -146,7 +146,7 @@ class Reader:
             person=person,
             mark=public_id(person),
             name=first_name(person) if child_skin else person.called,
-            part=PART_OF_SECTOR[known.sector] if known else _PART_OF_KIND[person.kind],
+            part=_part_said(said) or (PART_OF_SECTOR[known.sector] if known else _PART_OF_KIND[person.kind]),
             relationship=self._relationship(person, kind, tie),
             ring=_ring(placed),
             placed_on=placed.said_on if placed and placed.closeness else None,
@@ -156,6 +156,7 @@ class Reader:
             unknown=kind == "unknown_person",
             for_worker=self.network.audience is Audience.WORKER,
             order=(_kind_order(kind), person.called.casefold(), person.id),
+            spot=_spot(placed),
         )
 
     def _main_tie(self, person: Person) -> Tie | None:
@@ -263,6 +264,19 @@ def _assessment_order(one: Assessment) -> tuple[object, ...]:
 def _ring(placed: View | None) -> int:
     """0..4; anything else that an older record may hold is not a place."""
     return placed.closeness if placed is not None and placed.closeness in (1, 2, 3, 4) else 0
+
+
+def _spot(placed: View | None) -> tuple[int, int] | None:
+    """Where in their ring the child put them, as far as that was kept."""
+    if placed is None or placed.across is None or placed.depth is None or not _ring(placed):
+        return None
+    return placed.across, placed.depth
+
+
+def _part_said(said: Iterable[View]) -> Part | None:
+    """The part of life that the child put somebody into, the latest word first."""
+    told = next((view.part for view in said if view.part is not None), None)
+    return PART_OF_SECTOR[Sector(told)] if told in set(Sector) else None
 
 
 def _pattern(strength: str | None, stressful: bool | None) -> Pattern | None:

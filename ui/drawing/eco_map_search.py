@@ -26,6 +26,7 @@ from ui.drawing.eco_map_places import (
     angles_across,
     need_of,
     sectors_of,
+    share_of_depth,
     to_seams,
 )
 from ui.drawing.eco_map_table import Table, Try
@@ -146,6 +147,8 @@ class _Finder:
             found = _outside_tries(sector, slot, self.frame, self.sizes)
         else:
             shares = RING_PLACES[member.ring] if self.rings else UNASKED_PLACES
+            if self.rings and member.spot is not None:
+                shares = (share_of_depth(member.ring, member.spot[1]), *shares)
             found = _inside_tries(sector, slot, shares, self.frame, self.sizes, self.step)
         return tuple(sorted(found, key=lambda one: one.cost))
 
@@ -159,6 +162,8 @@ def _slots(members: Sequence[Member], sectors: tuple[Sector, ...]) -> dict[str, 
         for member in inside:
             slots[member.mark] = sector.begins + (sector.ends - sector.begins) * (used + need_of(member) / 2) / whole
             used += need_of(member)
+            if member.spot is not None:  # where the child put them, before any other thought
+                slots[member.mark] = sector.begins + (sector.ends - sector.begins) * member.spot[0] / 1000
     return slots
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from graphmodel.domain.aftermath import ToAnswer, said_in, to_answer
 from graphmodel.domain.network import Audience, Network
+from graphmodel.domain.two_views import differences_between_views
 from graphmodel.maps import network_of
 from graphmodel.sessions import Proposed, keep_note
 from ui import afterwards_words, state, wording
@@ -17,7 +18,6 @@ from ui.components.shapes import Sentence
 from ui.drawing.svg import to_svg
 from ui.promises import days_of_answers
 from ui.screens import drawings, sides
-from ui.screens.differences import differences_of
 from ui.screens.frame import Frame
 from ui.screens.saving import noted
 
@@ -54,7 +54,7 @@ def _for_worker(frame: Frame, network: Network, session: str, day: date) -> None
     waits = [afterwards_words.owed(one, name, by.get(one.said.view.id)) for one in owed]
     _list("To answer", "hand", waits, "Nothing is owed an answer.")
     _list("Said today", "voice", [afterwards_words.said(one, name) for one in told], NOTHING_SAID)
-    _list("Different from our record", "judge", differences_of(network, session), "Nothing differs from our record.")
+    _list("Different from our record", "judge", _differences(network, session), "Nothing differs from our record.")
     _note(frame, network, session, day, owed)
 
 
@@ -83,3 +83,10 @@ def _note(frame: Frame, network: Network, session: str, day: date, owed: tuple[T
 
 def _name(network: Network) -> str:
     return next((one.called for one in network.people if one.id == network.child), "the child")
+
+
+def _differences(network: Network, session: str) -> list[Sentence]:
+    """Where what was said in this session differs from our record, both sides whole and never put right by themselves."""
+    about = {one.person.id for one in said_in(network, session)}
+    differ = [one for one in differences_between_views(network) if one.person in about]
+    return [[{"text": one.name, "strong": True}, f": {one.child_words()} {one.our_words()}"] for one in differ]

@@ -57,7 +57,7 @@ def canvas_data(canvas: Canvas, worker: str, day: date) -> dict[str, object]:
         "sectors": _sectors(canvas.session.sectors),
         "people": people,
         "cards": session_words.cards(),
-        "words": session_words.words(),
+        "words": dict(session_words.WORDS),
         "ink": {"light": _ink(LIGHT), "dark": _ink(DARK)},
     }
 

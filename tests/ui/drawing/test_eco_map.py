@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graphmodel.domain.assemble import network_of_records
 from graphmodel.domain.assessments import Assessment
 from graphmodel.domain.dates import PartialDate
 from graphmodel.domain.errors import Refused
@@ -21,11 +22,12 @@ from graphmodel.domain.network import Audience, Network
 from graphmodel.domain.people import Person
 from graphmodel.domain.ties import ParentLink
 from graphmodel.domain.voice import View
+from tests.scenarios import family
 from tests.ui.drawing.amira import TODAY, amira, crowd, event, tie, view
 from ui.drawing.drawing import Drawing, EcoMapReport, label_boxes, overlaps_in, symbol_boxes
 from ui.drawing.eco_map import WORKER_SIZES, EcoMapOptions, draw_eco_map, report_of
 from ui.drawing.eco_map_marks import PART_WORDS, RING_WORDS
-from ui.drawing.eco_map_places import RING_EDGES
+from ui.drawing.eco_map_places import RING_EDGES, share_of_depth
 from ui.drawing.eco_map_reading import members
 from ui.drawing.eco_map_search import place
 from ui.drawing.palette import Part
@@ -292,3 +294,24 @@ def test_people_keep_apart_also_by_their_badges_and_rings() -> None:
 def test_without_a_child_there_is_no_eco_map() -> None:
     with pytest.raises(Refused, match="needs a child in the middle"):
         draw_eco_map(replace(amira(), child=None))
+
+
+def test_a_child_s_own_place_is_where_they_stand_on_every_drawing() -> None:
+    told = family()
+    told.child("amira")
+    for who, kind in (("nan", "maternal_grandmother"), ("ellie", "friend"), ("dee", "foster_carer")):
+        told.person(who)
+        told.tie("amira", who, kind)
+    told.view("amira", "nan", 4, part="helpers", across=200, depth=600)
+    told.view("amira", "ellie", 2, part="family", across=850, depth=400)
+    network = network_of_records(told.records, "amira", told.today)
+    shown = {member.mark: member for member in members(network)}
+    assert (shown["nan"].part, shown["ellie"].part, shown["dee"].part) == (Part.HELP, Part.FAMILY, Part.HOME)
+    places = place(list(shown.values()), WORKER_SIZES, PART_WORDS, RING_WORDS)
+    for one in places.placed:
+        if one.member.spot is None:
+            continue
+        sector = next(each for each in places.sectors if each.part is one.member.part)
+        angle = sector.begins + (sector.ends - sector.begins) * one.member.spot[0] / 1000
+        where = places.frame.at(angle, share_of_depth(one.member.ring, one.member.spot[1]))
+        assert math.dist(where, (one.x, one.y)) < 1
