@@ -3,7 +3,7 @@ const SLIP = 6; // pixels a finger may slip and still mean a tap
 const STRIDE = 28; // units that an arrow key moves somebody who was taken up
 const CYCLE = ["strong", "ordinary", "thin", "stressful", "on_and_off", "broken", "mixed"];
 
-function pointIn(svg, event) {
+function pointUnder(svg, event) {
   const place = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
   return [place.x, place.y];
 }
@@ -66,7 +66,7 @@ function handsOn(root, svg, book) {
     if (hold?.id) {
       if (!hold.moved && !slipped(hold.from)) return;
       hold.moved = true;
-      const at = pointIn(svg, event);
+      const at = pointUnder(svg, event);
       book.grab = { id: hold.id, at, place: placeAt(book.frame, book.sectors, ...at), pointer: true };
       root.classList.add("dragging");
       cancelAnimationFrame(book.tick);
@@ -79,17 +79,17 @@ function handsOn(root, svg, book) {
     const done = hold, was = paned;
     hold = paned = null;
     if (event.type === "pointercancel") { book.grab = null; book.changed(); return; }
-    if (done?.id && done.moved) { const at = pointIn(svg, event); dropAt(book, done.id, over(svg, event) ? placeAt(book.frame, book.sectors, ...at) : null); return; }
+    if (done?.id && done.moved) { const at = pointUnder(svg, event); dropAt(book, done.id, over(svg, event) ? placeAt(book.frame, book.sectors, ...at) : null); return; }
     if (done?.id) { tapped(book, done.id); return; }
     if (done?.tie) { if (done.does === "line") nextLine(book, done.tie); else turnHead(book, done.tie, done.does); book.selected = done.tie; book.changed(); return; }
     if (was && !was.moved) {
-      const place = placeAt(book.frame, book.sectors, ...pointIn(svg, event));
+      const place = placeAt(book.frame, book.sectors, ...pointUnder(svg, event));
       if (book.held && place) dropAt(book, book.held, place); else if (!book.held) book.select(null);
     }
   };
   root.addEventListener("pointerup", end);
   root.addEventListener("pointercancel", end);
-  svg.addEventListener("wheel", (event) => { if (!event.ctrlKey && !event.metaKey) return; event.preventDefault(); zoom(svg, book, event.deltaY > 0 ? 1.15 : 0.87, pointIn(svg, event)); }, { passive: false });
+  svg.addEventListener("wheel", (event) => { if (!event.ctrlKey && !event.metaKey) return; event.preventDefault(); zoom(svg, book, event.deltaY > 0 ? 1.15 : 0.87, pointUnder(svg, event)); }, { passive: false });
   svg.addEventListener("keydown", (event) => keyed(svg, book, event));
 }
 
@@ -119,7 +119,7 @@ function keepView(book, whole, view) {
 }
 function pinch(svg, book, [a, b], before) {
   const far = Math.hypot(a[0] - b[0], a[1] - b[1]);
-  if (before) zoom(svg, book, before / far, pointIn(svg, { clientX: (a[0] + b[0]) / 2, clientY: (a[1] + b[1]) / 2 }));
+  if (before) zoom(svg, book, before / far, pointUnder(svg, { clientX: (a[0] + b[0]) / 2, clientY: (a[1] + b[1]) / 2 }));
   return far;
 }
 function pan(svg, book, event, from) {
