@@ -68,11 +68,12 @@ class Member:
     for_worker: bool
     order: tuple[int, str, str]
     spot: tuple[int, int] | None = None
+    said_to_have_died: bool = False
 
     @property
     def died(self) -> bool:
-        """Whether a death is recorded."""
-        return self.person.death is not None
+        """Whether a death is recorded, or the tie says so where nobody recorded the day."""
+        return self.person.death is not None or self.said_to_have_died
 
     @property
     def is_closed(self) -> bool:

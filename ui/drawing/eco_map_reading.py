@@ -153,10 +153,11 @@ class Reader:
             line=self._line(person, tie, said),
             last=self._last(person),
             gate=self.network.gates.get(person.id) if self.network.audience is Audience.WORKER else None,
-            unknown=kind == "unknown_person",
+            unknown=kind == "unknown_person" and not (child_skin and _has_a_name(person)),
             for_worker=self.network.audience is Audience.WORKER,
             order=(_kind_order(kind), person.called.casefold(), person.id),
             spot=_spot(placed),
+            said_to_have_died=kind == "someone_who_died",
         )
 
     def _main_tie(self, person: Person) -> Tie | None:
@@ -264,6 +265,11 @@ def _assessment_order(one: Assessment) -> tuple[object, ...]:
 def _ring(placed: View | None) -> int:
     """0..4; anything else that an older record may hold is not a place."""
     return placed.closeness if placed is not None and placed.closeness in (1, 2, 3, 4) else 0
+
+
+def _has_a_name(person: Person) -> bool:
+    """Whether it is a name ("Zaynab"), no description ("the lady with the red car"): to the child, whoever has one is known."""
+    return not person.name[:1].islower()
 
 
 def _spot(placed: View | None) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from graphmodel.domain.aftermath import ToAnswer, said_in, to_answer
 from graphmodel.domain.network import Audience, Network
-from graphmodel.domain.two_views import differences_between_views
+from graphmodel.domain.two_views import Difference, differences_between_views
 from graphmodel.maps import network_of
 from graphmodel.sessions import Proposed, keep_note
 from ui import afterwards_words, state, wording
@@ -89,4 +89,7 @@ def _differences(network: Network, session: str) -> list[Sentence]:
     """Where what was said in this session differs from our record, both sides whole and never put right by themselves."""
     about = {one.person.id for one in said_in(network, session)}
     differ = [one for one in differences_between_views(network) if one.person in about]
-    return [[{"text": one.name, "strong": True}, f": {one.child_words()} {one.our_words()}"] for one in differ]
+    told = [one for one in differ if set(one.kinds) - {Difference.NOT_JUDGED}]
+    lines: list[Sentence] = [[{"text": one.name, "strong": True}, f": {one.child_words()} {one.our_words()}"] for one in told]
+    unjudged = ", ".join(one.name for one in differ if one not in told)
+    return [*lines, [f"Nobody has judged yet how strong the tie is to: {unjudged}."]] if unjudged else lines

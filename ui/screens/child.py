@@ -94,13 +94,13 @@ def _top(frame: Frame, network: Network, place: str) -> str:
     left, right = st.columns([6, 7], vertical_alignment="bottom")
     with left:
         parts.heading(child_heading(network, place), "child_heading", lambda: state.close_child(place))
+        if may_draw(frame.viewer):
+            st.button("Start map", key="start_map", type="primary", on_click=state.start_map, args=(network.child or "",))
     with right, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="bottom"):
         views = (ECO_MAP, FAMILY, PLACES, LIST, RECORD)
         view = st.segmented_control("View", views, default=ECO_MAP, required=True, key="child_view", label_visibility="collapsed")
         if offered := PURPOSES.get(frame.viewer.role):
             st.selectbox("Looking for", offered, key=state.PURPOSE, width=190)
-        if may_draw(frame.viewer):
-            st.button("Start map", key="start_map", type="primary", on_click=state.start_map, args=(network.child or "",))
         latest = max(opening_day(load_settings()), frame.as_of)
         day = st.date_input("As it was on", frame.as_of, EARLIEST_DAY, latest, format="DD/MM/YYYY", width=170)
     if isinstance(day, date) and day != frame.as_of:

@@ -41,6 +41,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     globalThis.addEventListener("offline", () => { book.gone = book.waiting > 0 || book.gone; book.changed(); });
     globalThis.addEventListener("online", () => { if (book.sent) book.send(); });
   }
+  for (const [code, kind] of Object.entries(inkOf(data, root).kinds)) { root.style.setProperty(`--kind-${code}`, kind.stroke); root.style.setProperty(`--tint-${code}`, kind.tint); }
   const svg = root.svg;
   book.redraw = () => {
     const held = root.getRootNode().activeElement?.getAttribute?.("data-focus");

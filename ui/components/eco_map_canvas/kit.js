@@ -1,6 +1,7 @@
 // Round the picture: what can be done now, who is known already, the card, and how it is with whoever was picked.
 const ENOUGH_SEEN = ["too_little", "just_right", "too_much", "want_to_stop", "asked_did_not_say"];
 const ENOUGH_UNSEEN = ["dont_see_want_to", "dont_see_ok", "dont_see_dont_want", "asked_did_not_say"];
+const STOPS = ["want_to_stop", "dont_see_dont_want"];
 const MOUTHS = { too_little: "M8 16.5c1.2-1.6 2.6-2.2 4-2.2s2.8.6 4 2.2", just_right: "M8 14c1.2 1.8 2.6 2.4 4 2.4s2.8-.6 4-2.4", too_much: "M8 15.5h8",
   dont_see_want_to: "M8 16.5c1.2-1.6 2.6-2.2 4-2.2s2.8.6 4 2.2", dont_see_ok: "M8 14c1.2 1.8 2.6 2.4 4 2.4s2.8-.6 4-2.4" };
 
@@ -15,8 +16,8 @@ function region(root, name, sign, make) {
 }
 
 function face(code) {
-  const svg = shape("svg", { viewBox: "0 0 24 24", width: 34, height: 34, fill: "none", stroke: "currentColor", "stroke-width": 1.6, "stroke-linecap": "round", "aria-hidden": "true" });
-  if (!MOUTHS[code]) return icon(code === "asked_did_not_say" ? "unknown" : "hand", 34, 1.6);
+  const svg = shape("svg", { viewBox: "0 0 24 24", width: 30, height: 30, fill: "none", stroke: "currentColor", "stroke-width": 1.6, "stroke-linecap": "round", "aria-hidden": "true" });
+  if (!MOUTHS[code]) return icon(code === "asked_did_not_say" ? "unknown" : "hand", 30, 1.6);
   svg.append(shape("circle", { cx: 12, cy: 12, r: 10 }), shape("path", { d: "M9 9.2v.6M15 9.2v.6", "stroke-width": 2.2 }), shape("path", { d: MOUTHS[code] }));
   return svg;
 }
@@ -111,7 +112,7 @@ function choicesOf(book, one, ink) {
     return CYCLE.map((line) => choice("line", line, w.lines[line], sampleOf(line, ink), next));
   }
   if (book.step === "gives") return ["gives_me", "i_give", "both", "none"].map((code) => choice("support", code, w.supports[code], null));
-  if (book.step === "often") return (one.asks === "not_see" ? ENOUGH_UNSEEN : ENOUGH_SEEN).map((code) => choice("enough", code, w.enough[code], face(code))).concat(["want_to_stop", "dont_see_dont_want"].includes(one.enough) ? [el("p", { class: "thanks", role: "status" }, w.stop_thanks)] : []);
+  if (book.step === "often") return (one.asks === "not_see" ? ENOUGH_UNSEEN : ENOUGH_SEEN).map((code) => choice("enough", code, w.enough[code], face(code)));
   const area = el("textarea", { rows: 2, maxlength: 2000, "aria-label": w.words_hint.replace("{name}", one.name), placeholder: w.words_hint.replace("{name}", one.name), "data-focus": "words" });
   area.value = one.words ?? "";
   const keep = () => book.tell(one.id, { words: area.value.trim() || null, ...(area.value.trim() !== (one.words ?? "") ? { read_back: null } : {}) }, w.words_kept);
@@ -123,7 +124,8 @@ function stateOf(root, book) {
   const w = book.words;
   const lately = Date.now() - book.savedAt < 2000;
   const words = book.trouble || (book.gone ? w.wifi_gone : book.finishing && book.waiting ? w.saving : lately && !book.waiting ? w.saved : "");
-  region(root, "state", [words, book.notes], () => [words ? el("p", { class: book.gone || book.trouble ? "gone" : "ok" }, words) : null, ...book.notes.map((note) => el("p", { class: "gone" }, note))]);
+  const thanks = STOPS.includes(book.people.get(book.selected)?.enough) ? w.stop_thanks : "";
+  region(root, "state", [words, book.notes, thanks], () => [thanks ? el("p", { class: "thanks" }, thanks) : null, words ? el("p", { class: book.gone || book.trouble ? "gone" : "ok" }, words) : null, ...book.notes.map((note) => el("p", { class: "gone" }, note))]);
   const live = root.querySelector(".live");
   if (book.say && live.textContent !== book.say) live.textContent = book.say;
 }

@@ -15,9 +15,7 @@ function iconAt(name, x, y, size, colour) {
   return group;
 }
 
-function groundOf(frame, sectors, ink, words) {
-  frame.words = [];
-  const written = (x, y, label, size) => { const half = widthOf(label, size) / 2; frame.words.push([x - half, y - size * 0.75, x + half, y + size * 0.6]); };
+function groundOf(frame, sectors, ink) {
   const group = shape("g", { "aria-hidden": "true", class: "ground" });
   const arc = (sector) => {
     const points = Array.from({ length: 25 }, (_, step) => onEllipse(frame, sector.begins + ((sector.ends - sector.begins) * step) / 24, 1));
@@ -25,16 +23,31 @@ function groundOf(frame, sectors, ink, words) {
   };
   for (const sector of sectors) group.append(shape("path", { d: arc(sector), fill: ink.kinds[sector.code].tint, "fill-opacity": 0.55, stroke: ink.seam, "stroke-width": 3, "data-part": sector.code }));
   for (const ring of [4, 3, 2, 1]) group.append(shape("ellipse", { cx: frame.x, cy: frame.y, rx: frame.across * RINGS[ring][1], ry: frame.down * RINGS[ring][1], fill: ring === 4 ? ink.paper : "none", "fill-opacity": 0.75, stroke: ink.ring, "stroke-width": ring === 1 ? 2 : 1.3, "data-ring": ring }));
+  return group;
+}
+
+// The map's own words stand where nobody stands: names of the parts of life in the outer rings, words of the rings along one seam.
+function groundWords(frame, sectors, ink, words, standing) {
+  const group = shape("g", { "aria-hidden": "true", class: "ground-words" }), taken = standing.map((one) => symbolBox(one.x, one.y, frame.r + 2));
+  frame.words = [];
+  const boxOf = (x, y, lines, size) => { const half = Math.max(...lines.map((line) => widthOf(line, size))) / 2, tall = (lines.length * size * 1.2) / 2; return [x - half, y - tall, x + half, y + tall]; };
+  const free = (box) => inside(frame, box) && ![...taken, ...frame.words].some((other) => meets(box, other, 2));
+  const write = (box, lines, size, attributes) => {
+    frame.words.push(box);
+    lines.forEach((line, at) => group.append(text((box[0] + box[2]) / 2, box[1] + size * (0.95 + 1.2 * at), line, { "text-anchor": "middle", "font-size": size, ...attributes })));
+  };
+  const size = frame.width < 500 ? 12 : 15;
   for (const sector of sectors) {
-    const [x, y] = onEllipse(frame, (sector.begins + sector.ends) / 2, 0.93);
-    written(x, y, sector.label, 15);
-    group.append(text(x, y, sector.label, { class: "part", fill: ink.kinds[sector.code].stroke, "text-anchor": "middle", "dominant-baseline": "middle" }));
+    const lines = linesOf(sector.label, size, frame.width < 500 ? 64 : 108), tries = [];
+    for (const share of [0.93, 0.78, 1.07]) for (const at of [0.5, 0.36, 0.64, 0.22, 0.78, 0.12, 0.88]) tries.push(onEllipse(frame, sector.begins + (sector.ends - sector.begins) * at, share));
+    const [x, y] = tries.find((point) => free(boxOf(...point, lines, size))) ?? tries[0];
+    write(boxOf(x, y, lines, size), lines, size, { class: "part", fill: ink.kinds[sector.code].stroke });
   }
-  const spoke = sectors[0].ends + 2 * Math.PI - 0.02;
-  for (const ring of [4, 3, 2, 1]) {
-    const [x, y] = onEllipse(frame, spoke, RINGS[ring][1] - 0.055);
-    group.append(text(x, y, words.rings[ring], { class: "ring", "text-anchor": "middle" }));
-  }
+  if (frame.width < 500) return group;
+  const seams = sectors.map((sector) => sector.ends), rings = [4, 3, 2, 1];
+  const along = (angle) => rings.map((ring) => boxOf(...onEllipse(frame, angle, RINGS[ring][1] - 0.055), [words.rings[ring]], 13));
+  const best = seams.find((angle) => along(angle).every(free)) ?? seams[0];
+  rings.forEach((ring, at) => write(along(best)[at], [words.rings[ring]], 13, { class: "ring" }));
   return group;
 }
 
@@ -122,12 +135,12 @@ function drawScene(svg, book, data, ink) {
     const [x, y] = grabbed.at ?? pointOf(frame, sectors, grabbed.place);
     standing.push({ ...book.people.get(grabbed.id), x, y });
   }
-  const ground = groundOf(frame, sectors, ink, book.words);
+  const ground = groundOf(frame, sectors, ink), written = groundWords(frame, sectors, ink, book.words, standing);
   const labels = labelsOf(frame, standing, frame.words);
   const stop = standing.some((one) => one.id === book.selected) ? book.selected : standing[0]?.id;
   svg.setAttribute("viewBox", book.view ? book.view.map((side) => side.toFixed(1)).join(" ") : `0 0 ${width} ${height}`);
   svg.replaceChildren(
-    ground, grabbed?.place ? targetRing(frame, grabbed.place.closeness, ink) : "",
+    ground, written, grabbed?.place ? targetRing(frame, grabbed.place.closeness, ink) : "",
     shape("g", { class: "ties" }, ...standing.map((one) => lineOf(frame, one, ink, book.words))), childOf(frame, data.child, ink),
     shape("g", { class: "names" }, ...standing.map((one) => (labels.has(one.id) ? nameOf(frame, one, labels.get(one.id), ink) : null))),
     shape("g", { class: "people" }, ...standing.map((one) => personOf(frame, one, ink, { selected: one.id === book.selected, held: grabbed?.id === one.id, stop: one.id === stop, says: saysOf(one, book.words) }))));
