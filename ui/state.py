@@ -14,6 +14,7 @@ _ANSWER = "kinmap_answer"
 _CHILD, _PERSON = "kinmap_child_in_", "kinmap_person_in_"
 _STOOD = "kinmap_stood"
 _FINISHED, _LEFT, _REVISION, _ECHO = "kinmap_finished_map", "kinmap_left_map", "kinmap_map_revision", "kinmap_map_echo"
+_ANSWERED = "kinmap_map_answered"
 _HANDED, _START = "kinmap_handed_over", "kinmap_map_to_start"
 
 MY_CHILDREN, TEAM, QUESTIONS = "My children", "Team", "Questions"
@@ -179,6 +180,12 @@ def echo(session: str) -> Mapping[str, object] | None:
 def put_echo(session: str, answer: Mapping[str, object]) -> None:
     """Answer the tablet: by the batch's id, with sentences; nothing of the record."""
     st.session_state[_ECHO] = (session, answer)
+    st.session_state[_ANSWERED] = True
+
+
+def just_answered() -> bool:
+    """Whether this run is for gestures that were answered a moment ago; asked again, no."""
+    return bool(st.session_state.pop(_ANSWERED, False))
 
 
 def handed_over() -> bool:

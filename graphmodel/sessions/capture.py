@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from graphmodel.access import Viewer, sight
+from graphmodel.access import Viewer
 from graphmodel.domain.dates import PartialDate
 from graphmodel.domain.drawn import SPOKEN, standing_view
 from graphmodel.domain.errors import Refused
 from graphmodel.domain.gestures import Add, Batch, OwnWord, Say, TakeOff
 from graphmodel.domain.ids import id_from
+from graphmodel.domain.masking import Sight
 from graphmodel.domain.network import Audience
 from graphmodel.domain.people import PERSON_TYPES, Child, PersonKind
 from graphmodel.domain.records import Record
@@ -55,11 +56,11 @@ def carry_out(graph: Graph, viewer: Viewer, session: Session, batch: Batch, day:
     :raises StoreUnavailable: nothing of it is kept, or it is not known: send the same batch again.
     """
     child = session.child
-    see_may_draw(graph, viewer, child, day)
+    seen = see_may_draw(graph, viewer, child, day)
     for last in (*[False] * (_TRIES - 1), True):
         kept = kept_drawing(graph, child)
         new = session.id not in kept.sessions
-        work = _Work(graph, viewer, kept, session if new else kept.session(session.id), batch, day)
+        work = _Work((graph, viewer, seen), kept, session if new else kept.session(session.id), batch, day)
         records, refused = work.records()
         if new and records:
             records.insert(0, session)
@@ -81,8 +82,7 @@ def _as_sent(batch: Batch) -> str:
 class _Work:
     """From a batch to the records that keep it, on top of what is kept now."""
 
-    graph: Graph
-    viewer: Viewer
+    for_whom: tuple[Graph, Viewer, Sight]
     kept: KeptDrawing
     session: Session
     batch: Batch
@@ -137,7 +137,7 @@ class _Work:
             # What was private stays so in that view; what the child says now is a view of its own (``record/views.py``).
             yield self._new_view(person, {name: getattr(changed, name) for name in SPOKEN})
             return
-        yield correction_of(standing, {**facts, "medium": _medium(changed)}, self.viewer.signature)
+        yield correction_of(standing, {**facts, "medium": _medium(changed)}, self.for_whom[1].signature)
 
     def _new_view(self, person: str, facts: Mapping[str, object]) -> View:
         # By its place, so that of two tablets that speak of somebody first the second is told, and builds on the other's.
@@ -167,8 +167,8 @@ class _Work:
     def _taken_off(self, person: str) -> list[Record] | None:
         """The person, their tie and what was said of them, marked as in error; None if this session did not add them."""
         rows = [{"id": id_from("added in a session", self.session.id, person), "at": self.child}]
-        ties = [record_from(Tie, row["stored"]) for row in self.graph.read(statement("record/read_tie"), rows=rows)]  # type: ignore[arg-type]
-        people = [person_from(row["stored"]) for row in self.graph.read(statement("record/read_person"), ids=[person])]  # type: ignore[arg-type]
+        ties = [record_from(Tie, row["stored"]) for row in self.for_whom[0].read(statement("record/read_tie"), rows=rows)]  # type: ignore[arg-type]
+        people = [person_from(row["stored"]) for row in self.for_whom[0].read(statement("record/read_person"), ids=[person])]  # type: ignore[arg-type]
         if not ties or not people:
             return None
         views = [view for view in self.kept.views if view.about == person and not view.in_error]
@@ -181,7 +181,7 @@ class _Work:
         words = [each.word for each in self.batch.gestures if isinstance(each, OwnWord)]
         if not words:
             return
-        for row in self.graph.read(statement("record/read_person"), ids=[self.child]):
+        for row in self.for_whom[0].read(statement("record/read_person"), ids=[self.child]):
             kept = person_from(row["stored"])  # type: ignore[arg-type]
             if isinstance(kept, Child):
                 yield replace(kept, own_word_for_contact=words[-1] or None)
@@ -191,10 +191,10 @@ class _Work:
         seals = {each.seal for each in self.batch.gestures if isinstance(each, Say) and each.person == person}
         if person in added or any(view.about == person and not view.in_error for view in self.kept.views):
             return True
-        if any(is_sealed(sight(self.graph, self.viewer, self.day).key, self.child, person, seal) for seal in seals):
+        if any(is_sealed(self.for_whom[2].key, self.child, person, seal) for seal in seals):
             return True
         if self._on_map is None:
-            shown = network_of(self.graph, self.viewer, self.child, self.day, Audience.CHILD).people
+            shown = network_of(*self.for_whom[:2], self.child, self.day, Audience.CHILD).people
             self._on_map = frozenset(each.id for each in shown if not each.masked)
         return person in self._on_map and person != self.child
 

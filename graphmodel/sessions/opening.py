@@ -8,6 +8,7 @@ from graphmodel.access import AUDITOR, Viewer, log_look, refuse_unseen, sight
 from graphmodel.domain.dates import PartialDate
 from graphmodel.domain.errors import NotAllowed
 from graphmodel.domain.ids import id_from
+from graphmodel.domain.masking import Sight
 from graphmodel.domain.policy import sees
 from graphmodel.domain.voice import Session
 from graphmodel.sessions.kept import KeptDrawing, kept_drawing
@@ -23,21 +24,23 @@ def may_draw(viewer: Viewer) -> bool:
     return viewer.person_id is not None and viewer.role != AUDITOR and sees(viewer.role, "sessions")
 
 
-def see_may_draw(graph: Graph, viewer: Viewer, child: str, day: date) -> None:
-    """Refuse whoever may not draw with this child.
+def see_may_draw(graph: Graph, viewer: Viewer, child: str, day: date) -> Sight:
+    """Refuse whoever may not draw with this child; what decides how much the others are shown.
 
     :raises NotAllowed: the child is not in the viewer's scope, or the role does not draw with children.
     """
-    refuse_unseen(graph, viewer, sight(graph, viewer, day), child, "session of drawing")
+    seen = sight(graph, viewer, day)
+    refuse_unseen(graph, viewer, seen, child, "session of drawing")
     if not may_draw(viewer):
         raise NotAllowed
+    return seen
 
 
-def session_to_draw_in(graph: Graph, viewer: Viewer, child: str, day: date, sectors: str, anew: bool = False) -> Session:
+def session_to_draw_in(graph: Graph, viewer: Viewer, child: str, day: date, anew: bool = False) -> Session:
     """The session to draw in on a day: the one that is open, one that goes on with it, or the first of a new map.
 
     Nothing is written yet: a session is on record from its first gesture on (``carry_out``). Two who begin at once get the same.
-    ``sectors``: widths of the parts of life for a first map (``Session.sectors``); later ones keep what the first had.
+    Its ``sectors`` are those of the child's first map, None where this is the first.
     ``anew``: begin a new map although another is not finished.
 
     :raises NotAllowed: as ``see_may_draw``; :raises PurposeNeeded: the viewer does not work with the child and said not what for.
@@ -57,7 +60,7 @@ def session_to_draw_in(graph: Graph, viewer: Viewer, child: str, day: date, sect
         on=PartialDate.of(day),
         by=viewer.signature,
         continues=last.id if last is not None and going_on else None,
-        sectors=next((one.sectors for one in _oldest_first(kept) if one.sectors), None) or sectors,
+        sectors=next((one.sectors for one in _oldest_first(kept) if one.sectors), None),
     )
 
 

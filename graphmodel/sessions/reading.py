@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from graphmodel.access import Viewer, refuse_unseen, sight, still_allowed
+from graphmodel.access import Viewer, log_look, refuse_unseen, sight, still_allowed
 from graphmodel.access.registry import reader
 from graphmodel.domain.drawn import Drawn, drawn_in, goes_on_with
 from graphmodel.domain.gate import GateOutcome
 from graphmodel.domain.network import Audience, Network
 from graphmodel.domain.voice import Session
-from graphmodel.maps import network_of
+from graphmodel.maps import map_shown, records_behind
 from graphmodel.sessions.kept import kept_drawing
 from graphmodel.sessions.opening import see_may_draw
 from graphmodel.sessions.seals import seal_of
@@ -44,19 +44,21 @@ def canvas_of(graph: Graph, viewer: Viewer, session: Session, as_of: date) -> Ca
     :raises NotAllowed: as ``see_may_draw``.
     """
     child = session.child
-    see_may_draw(graph, viewer, child, as_of)
-    kept = kept_drawing(graph, child)
-    shown = network_of(graph, viewer, child, as_of, Audience.CHILD)
-    gates = network_of(graph, viewer, child, as_of).gates
+    seen = see_may_draw(graph, viewer, child, as_of)
+    log_look(graph, viewer, [child], "map for child, to draw on")
+    kept, records = kept_drawing(graph, child), records_behind(graph, child)
+    # One fetch for both: what the child may see, and the gates of the worker's map, which decide whom the panel offers.
+    shown = map_shown(graph, seen, records, (child, as_of, Audience.CHILD), None)
+    gates = map_shown(graph, seen, records, (child, as_of, Audience.WORKER), None).gates
     on_map = {person.id for person in shown.people if person.id != child and not person.masked}
-    key = sight(graph, viewer, as_of).key
+    still_allowed(graph, viewer, [child], as_of)
     row = goes_on_with(session.id, {session.id: session, **kept.sessions})
     return Canvas(
         session=kept.sessions.get(session.id, session),
         network=shown,
         drawn=tuple(one for one in drawn_in(shown.views, row) if one.person in on_map),
         offered=frozenset(who for who in on_map if who not in gates or gates[who].outcome in _OFFERED),
-        seals={who: seal_of(key, child, who) for who in on_map},
+        seals={who: seal_of(seen.key, child, who) for who in on_map},
         revision=kept.revision(session.id),
     )
 

@@ -37,6 +37,7 @@ from graphmodel.store.mapping import properties_of
 from graphmodel.store.sealing import Key, Lock
 from graphmodel.store.statements import statement
 from loaders.synthetic import synthetic_team
+from tests.benchmarks.canvas import measure_canvas
 from tests.benchmarks.genograms import measure_genograms
 from tests.benchmarks.questions import children_to_measure, measure_questions
 from ui.drawing.eco_map import draw_eco_map
@@ -232,6 +233,7 @@ def main() -> None:
     measure_answers(authority)
     measure_drawing(team)
     measure_genograms(say)
+    measure_canvas(say)
 
 
 main()

@@ -55,7 +55,7 @@ class Place:
     def drawn(self, child: str = "amira") -> dict[str, Drawn]:
         """What is on record of the child's map, by name, read beside the app."""
         with Graph.open(GraphSettings(self.home)) as graph:
-            session = session_to_draw_in(graph, SANA, child, TODAY, "60 60 60 60 60 60")
+            session = session_to_draw_in(graph, SANA, child, TODAY)
             canvas = canvas_of(graph, SANA, session, TODAY)
             return {canvas.network.person_by_id[one.person].called: one for one in canvas.drawn}
 
@@ -234,6 +234,30 @@ def test_two_tablets_on_one_map_come_to_the_same(tablet: Tablet, place: Place, b
                 break
             tablet.page.wait_for_timeout(1_000)
         assert _where(tablet) == _where(other)
+    finally:
+        other.page.close()
+
+
+SCRIBBLE = Path(__file__).with_name("scribble.js").read_text(encoding="utf-8")
+SCRIBBLES_S = 3600 if os.environ.get("KINMAP_SOAK") == "1" else 8
+
+
+def test_two_tablets_that_scribble_on_one_map_end_the_same_and_as_the_record_says(
+    tablet: Tablet, place: Place, browser: Browser
+) -> None:
+    other = Tablet(browser.new_page(viewport={"width": 1180, "height": 820})).open(place.address)
+    try:
+        for each, seed in ((tablet, 7), (other, 11)):
+            each.page.evaluate(f"(told) => {{ globalThis.scribbled = ({SCRIBBLE})(told); }}", [SCRIBBLES_S, seed])
+        for each in (tablet, other):
+            each.page.set_default_timeout((SCRIBBLES_S + 120) * 1000)
+            assert each.page.evaluate("() => globalThis.scribbled") > 3
+            each.kept(120)
+        for each in (tablet, other):
+            each.open(place.address)
+        assert _where(tablet) == _where(other)
+        on_record = {one.person for one in place.drawn().values() if one.placed}
+        assert len(on_record) == tablet.map.locator("svg.map [data-person]").count()
     finally:
         other.page.close()
 

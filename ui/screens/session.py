@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
 from graphmodel.domain.errors import BadValue, Conflict, KinmapError, NotAllowed
 from graphmodel.domain.gestures import batch_from
-from graphmodel.domain.network import Audience
 from graphmodel.domain.voice import Session
-from graphmodel.maps import children_of, network_of
+from graphmodel.maps import children_of
 from graphmodel.sessions import canvas_of, carry_out, finish, revision_of, session_to_draw_in
 from ui import state
 from ui.components import parts
@@ -38,11 +38,11 @@ def show(frame: Frame) -> None:
     if done is not None:
         afterwards.show(frame, child, done, day)
         return
-    known = network_of(frame.graph, frame.viewer, child, day, Audience.CHILD)
-    session = session_to_draw_in(frame.graph, frame.viewer, child, day, widths_of(known))
+    session = session_to_draw_in(frame.graph, frame.viewer, child, day)
     canvas = canvas_of(frame.graph, frame.viewer, session, day)
+    session = replace(session, sectors=session.sectors or widths_of(canvas.network))
     state.keep_revision(session.id, canvas.revision)
-    data = canvas_data(canvas, viewer_mark(frame.viewer), day)
+    data = canvas_data(replace(canvas, session=session), viewer_mark(frame.viewer), day)
     eco_map_canvas(data, "map", _ended(frame, session, day))
     _line(frame, session, day)
 
@@ -68,14 +68,20 @@ def _ended(frame: Frame, session: Session, day: date) -> Callable[[str], None]:
 @st.fragment(run_every=ASKS_EVERY)
 def _line(frame: Frame, session: Session, day: date) -> None:
     """What is sent is kept and answered here, and nothing else of the page is drawn anew."""
+    if not state.just_answered():
+        _see_others(frame, session, day)
+    map_line({"map": session.id, "echo": state.echo(session.id)}, "map_line", _kept(frame, session, day))
+
+
+def _see_others(frame: Frame, session: Session, day: date) -> None:
+    """Draws the page anew where another tablet has drawn on the map since."""
     try:
         now = revision_of(frame.graph, frame.viewer, session.child, session.id, day)
-        if now != state.revision(session.id):
-            state.keep_revision(session.id, now)
-            st.rerun()
     except KinmapError:
-        pass  # the tablet keeps what it has, and asks again
-    map_line({"map": session.id, "echo": state.echo(session.id)}, "map_line", _kept(frame, session, day))
+        return  # the tablet keeps what it has, and asks again
+    if now != state.revision(session.id):
+        state.keep_revision(session.id, now)
+        st.rerun()
 
 
 def _kept(frame: Frame, session: Session, day: date) -> Callable[[Mapping[str, object]], None]:

@@ -16,7 +16,6 @@ from tests.scenarios import TODAY, Family, amiras_family
 SANA = Viewer("sana", "Sana", "social_worker", team="North")
 TOM = Viewer("tom", "Tom", "social_worker", team="North")
 ROS = Viewer("ros", "Ros", "team_manager", team="North", purpose="supervision")
-EQUAL = "60 60 60 60 60 60"
 _numbers = count(1)
 
 
@@ -27,7 +26,7 @@ class Tablet:
         self.graph, self.viewer = graph, viewer
         if told is not None:
             Recorder(graph).record(told.records, by="tests", why="a family")
-        self.session = session_to_draw_in(graph, viewer, "amira", TODAY, EQUAL)
+        self.session = session_to_draw_in(graph, viewer, "amira", TODAY)
 
     def say(self, person: str, **facts: object) -> Kept:
         """The child says something of somebody."""

@@ -16,7 +16,7 @@ from graphmodel.past import views_of
 from graphmodel.record import Recorder
 from graphmodel.sessions import canvas_of, carry_out, finish, revision_of, session_to_draw_in
 from graphmodel.store.connection import Graph
-from tests.graphmodel.sessions.drawing import EQUAL, ROS, SANA, Tablet, amiras_tablet
+from tests.graphmodel.sessions.drawing import ROS, SANA, Tablet, amiras_tablet
 from tests.scenarios import TODAY, amiras_family
 
 UMA = replace(SANA, person_id="uma", name="Uma", team="South")
@@ -138,7 +138,7 @@ def test_a_seal_lets_the_first_gesture_pass_without_reading_the_map(graph: Graph
 def test_who_does_not_work_with_the_child_draws_nothing(graph: Graph) -> None:
     tablet = amiras_tablet(graph)
     for refused in (
-        lambda: session_to_draw_in(graph, UMA, "amira", TODAY, EQUAL),
+        lambda: session_to_draw_in(graph, UMA, "amira", TODAY),
         lambda: canvas_of(graph, UMA, tablet.session, TODAY),
         lambda: carry_out(graph, UMA, tablet.session, batch_from(_one()), TODAY),
         lambda: revision_of(graph, UMA, "amira", tablet.session.id, TODAY),
@@ -183,19 +183,19 @@ def test_a_map_that_was_left_is_gone_on_with_on_another_day_and_a_finished_one_i
     tablet = amiras_tablet(graph)
     tablet.say("nana", closeness=3, line="strong")
     later = TODAY.replace(day=TODAY.day + 3)
-    going_on = session_to_draw_in(graph, SANA, "amira", later, EQUAL)
+    going_on = session_to_draw_in(graph, SANA, "amira", later)
     (drawn,) = canvas_of(graph, SANA, going_on, later).drawn
     assert (going_on.id != tablet.session.id, drawn.closeness, drawn.line) == (True, 3, "strong")
     carry_out(graph, SANA, going_on, batch_from(_one()), later)
     finish(graph, SANA, "amira", going_on.id, later)
-    anew = session_to_draw_in(graph, SANA, "amira", later, EQUAL)
+    anew = session_to_draw_in(graph, SANA, "amira", later)
     assert canvas_of(graph, SANA, anew, later).drawn == ()
 
 
 def test_who_begins_again_on_the_same_day_draws_on(graph: Graph) -> None:
     tablet = amiras_tablet(graph)
     tablet.say("nana", closeness=3)
-    assert session_to_draw_in(graph, SANA, "amira", TODAY, EQUAL).id == tablet.session.id
+    assert session_to_draw_in(graph, SANA, "amira", TODAY).id == tablet.session.id
 
 
 def test_two_tablets_on_one_map_lose_nothing(graph: Graph) -> None:
