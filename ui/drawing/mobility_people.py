@@ -22,8 +22,8 @@ class Thread:
 
     ``together``: times in one home, first and last day; ``known``: the time of a tie that has days; ``touches``: days of contact;
     ``indirect``: whether all contact since living together was by letter, card or message. ``goes_on``: something recorded still
-    holds on the day, or there was contact within ``LONG_UNSEEN_DAYS``; ``words``: what the picture says of it. A thread without
-    ``first`` has no day at all.
+    holds on the day, or there was contact within ``LONG_UNSEEN_DAYS`` and since the last home that was shared; ``words``: what
+    the picture says of it. A thread without ``first`` has no day at all.
     """
 
     member: Member
@@ -87,7 +87,8 @@ def _thread(network: Network, member: Member, homes: Iterable[Period]) -> Thread
     since = [event for event in met if until is None or (event.on.earliest or date.min) > until]
     indirect = bool(since) and all(class_of(event.mode) == "indirect" for event in since)
     lives = any(one.contains(as_of) for one in periods)
-    lately = bool(touches) and (as_of - touches[-1]).days <= LONG_UNSEEN_DAYS
+    last = since[-1].on.earliest if since else None
+    lately = last is not None and (as_of - last).days <= LONG_UNSEEN_DAYS
     goes_on = not member.died and (lives or lately or any(one.contains(as_of) for one in ties))
     words = _words(member, periods, lives, ties, since, indirect)
     return Thread(member, together, known, touches, indirect, goes_on, words)

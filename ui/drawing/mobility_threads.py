@@ -28,7 +28,8 @@ def thread_row(thread: Thread, network: Network, scale: Scale, y: float, shift: 
     member, ink = thread.member, LIGHT.kinds[thread.member.part]
     middle, start = y + LINE, min(scale.x(first), scale.right - 2 * RADIUS - 14) + shift
     end = scale.x(network.as_of if thread.goes_on else last) + shift
-    begin = start + RADIUS
+    # The symbol keeps clear of the edge; the line begins on its day.
+    begin = max(start + RADIUS, scale.x(first) + shift)
     drawn: list[Shape | Label | Group] = []
     if end > begin:
         drawn.extend(_ways(thread, scale, middle, begin, end, shift))

@@ -131,6 +131,15 @@ def test_a_thread_goes_on_while_contact_is_recent(days: int, goes_on: bool) -> N
     assert next(one for one in threads_of(jay(it=it)) if one.member.mark == "nan").goes_on is goes_on
 
 
+def test_a_home_that_ended_lately_without_contact_since_does_not_go_on() -> None:
+    it = told_of_jay()
+    it.person("sue", told_to_child=True)
+    it.placed_with("jay", "sue", "2026-06-01", "2026-09-10")
+    it.event("jay", "sue", on="2026-08-01")
+    sue = next(one for one in threads_of(jay(it=it)) if one.member.mark == "sue")
+    assert (sue.words, sue.goes_on) == ("one home until 10 Sept 2026; no contact recorded since", False)
+
+
 def test_who_has_no_day_is_named_below_the_picture() -> None:
     assert "No day is recorded for 1: Nan." in svg_of(jay())
     assert next(row for row in mobility_table(jay()) if row.id == "nan").when == "no day recorded"
