@@ -81,6 +81,7 @@ def draw(
     with_private: WithPrivate = False,
     then: Then = None,
     both_views: BothViews = False,
+    household: Annotated[bool, typer.Option("--household", help="Who lives with the child in an eco-map's middle.")] = False,
     report: Annotated[Path | None, typer.Option(help="Write the drawing's proof and figures as JSON.")] = None,
 ) -> None:
     """Draw an eco-map, a genogram or a mobility map."""
@@ -106,7 +107,7 @@ def draw(
         network = _map_of(str(child), day, audience, known)
     before = _map_of(str(child), earlier, audience, known) if earlier else None
     away = _take_away(network, settings, colour, with_private)
-    write(Order(picture, out, paper.sheets, told, away, before, both_views), network, report)
+    write(Order(picture, out, paper.sheets, told, away, before, both_views, household), network, report)
 
 
 def _refuse_sides(picture: Picture, out: Path, *, then: str | None, both_views: bool, in_record: bool) -> None:

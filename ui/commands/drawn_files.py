@@ -15,7 +15,7 @@ from ui.commands.terminal import put
 from ui.drawing.both_views import both_views_on_sheets, draw_both_views
 from ui.drawing.document import pages_to_pdf, to_pdf, to_png
 from ui.drawing.drawing import EcoMapReport
-from ui.drawing.eco_map import draw_eco_map
+from ui.drawing.eco_map import EcoMapOptions, draw_eco_map
 from ui.drawing.genogram import GenogramOptions, Report, draw_genogram, draw_sheets
 from ui.drawing.mobility import MobilityReport, draw_mobility, mobility_on_sheets
 from ui.drawing.paper import A3, Paper, best_of
@@ -41,6 +41,7 @@ class Order:
     """What is drawn, and where to. ``sheets``: papers upright and level to choose from; empty: as large as the drawing.
 
     ``then``: the earlier map of the same child that an eco-map is set beside. ``both_views``: our record laid over an eco-map.
+    ``household``: who lives with the child in the middle of it.
     """
 
     picture: Picture
@@ -50,6 +51,7 @@ class Order:
     take_away: TakeAway = field(default_factory=TakeAway)
     then: Network | None = None
     both_views: bool = False
+    household: bool = False
 
     @property
     def ending(self) -> str:
@@ -101,7 +103,7 @@ def _made(order: Order, network: Network) -> Made:
     if order.picture is Picture.GENOGRAM:
         family = draw_genogram(network, order.options)
         return Made((family.scene,), best_of(order.sheets, family.scene.width, family.scene.height), family.report)
-    drawing = draw_eco_map(network)
+    drawing = draw_eco_map(network, EcoMapOptions(household=order.household))
     return Made((drawing.scene,), best_of(order.sheets, drawing.scene.width, drawing.scene.height), drawing.report)
 
 

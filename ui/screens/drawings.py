@@ -12,7 +12,7 @@ from ui.components.network_explorer import explorer_html
 from ui.components.shapes import Picture
 from ui.drawing.document import pages_to_pdf, to_pdf, to_png
 from ui.drawing.drawing import Drawing, EcoMapReport
-from ui.drawing.eco_map import draw_eco_map
+from ui.drawing.eco_map import EcoMapOptions, draw_eco_map
 from ui.drawing.genogram import GenogramOptions, draw_genogram, draw_sheets
 from ui.drawing.mobility import MobilityReport
 from ui.drawing.paper import A3, A4, Paper
@@ -47,9 +47,9 @@ class TakeAway:
     make: Callable[[], bytes]
 
 
-def eco_map(network: Network) -> Drawn:
-    """The child's eco-map."""
-    return shown(draw_eco_map(network))
+def eco_map(network: Network, *, household: bool = False) -> Drawn:
+    """The child's eco-map; ``household``: who lives with the child in its middle."""
+    return shown(draw_eco_map(network, EcoMapOptions(household=household)))
 
 
 def shown(drawing: Drawing[EcoMapReport] | Drawing[MobilityReport]) -> Drawn:

@@ -25,7 +25,8 @@ from ui.screens.drawings import Drawn, TakeAway
 from ui.screens.frame import Frame
 
 AS_IT_IS, THEN_AND_NOW, BOTH_VIEWS = "One map", "Then and now", "The child’s view and ours"
-SIDES = (AS_IT_IS, THEN_AND_NOW, BOTH_VIEWS)
+HOUSEHOLD = "Home in the middle"
+SIDES = (AS_IT_IS, HOUSEHOLD, THEN_AND_NOW, BOTH_VIEWS)
 
 
 def eco_map(frame: Frame, network: Network) -> Drawn:
@@ -33,12 +34,18 @@ def eco_map(frame: Frame, network: Network) -> Drawn:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.segmented_control("Show", SIDES, default=AS_IT_IS, required=True, key="eco_map_side")
         if chosen != THEN_AND_NOW:
-            return _both(network) if chosen == BOTH_VIEWS else drawings.eco_map(network)
+            return _one(network, chosen)
         day = st.date_input("Then", since_of(network), EARLIEST_DAY, network.as_of, format="DD/MM/YYYY", key="then", width=170)
     then = day if isinstance(day, date) else since_of(network)
     earlier = network_of(frame.graph, frame.viewer, network.child or "", then)
     beside = drawings.shown(draw_then_and_now(earlier, network))
     return replace(beside, on_paper=lambda: [draw_then_and_now(earlier, network, below=True).scene])
+
+
+def _one(network: Network, chosen: str | None) -> Drawn:
+    if chosen == BOTH_VIEWS:
+        return _both(network)
+    return drawings.eco_map(network, household=chosen == HOUSEHOLD)
 
 
 def _both(network: Network) -> Drawn:
