@@ -28,13 +28,16 @@ HEIGHT = 780
 class Drawn:
     """A drawing, which says its proof itself. ``whole``: nobody lost, nobody invented, nothing overlaps.
 
-    ``on_paper``: makes the pages of the same for upright A4, where these are other ones than the picture.
+    ``on_paper``: makes the pages of the same for A4, where these are other ones than the picture. ``kind``: tells pictures of one
+    view apart, each of which keeps its own part of the picture in sight. ``tall``: read from top to bottom, never made smaller.
     """
 
     scene: Scene
     svg: str
     whole: bool
     on_paper: Callable[[], Sequence[Scene]] | None = None
+    kind: str = ""
+    tall: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +81,14 @@ def picture_of(network: Network, drawn: Drawn, what: str, selected: str | None) 
     }
     day = wording.weekday_day(network.as_of)
     return {
-        "map_id": f"{what}:{network.child}",
+        "map_id": f"{what}{drawn.kind}:{network.child}",
         "revision": hashlib.sha256(drawn.svg.encode()).hexdigest()[:16],
         "svg": drawn.svg,
         "label": f"{what} of {name} on {day}. Arrow keys move between people, Enter opens a card.",
         "names": names,
         "selected": selected if selected in names else None,
         "width": round(drawn.scene.width),
-        "height": HEIGHT,
+        "height": round(drawn.scene.height) if drawn.tall else HEIGHT,
     }
 
 

@@ -39,22 +39,25 @@ def eco_map(frame: Frame, network: Network) -> Drawn:
     then = day if isinstance(day, date) else since_of(network)
     earlier = network_of(frame.graph, frame.viewer, network.child or "", then)
     beside = drawings.shown(draw_then_and_now(earlier, network))
-    return replace(beside, on_paper=lambda: [draw_then_and_now(earlier, network, below=True).scene])
+    return replace(beside, kind=" then", on_paper=lambda: [draw_then_and_now(earlier, network, below=True).scene])
 
 
 def _one(network: Network, chosen: str | None) -> Drawn:
     if chosen == BOTH_VIEWS:
         return _both(network)
-    return drawings.eco_map(network, household=chosen == HOUSEHOLD)
+    home = chosen == HOUSEHOLD
+    return replace(drawings.eco_map(network, household=home), kind=" home" if home else "")
 
 
 def _both(network: Network) -> Drawn:
-    return replace(drawings.shown(draw_both_views(network)), on_paper=lambda: both_views_on_sheets(network)[0])
+    return replace(
+        drawings.shown(draw_both_views(network)), kind=" both", tall=True, on_paper=lambda: both_views_on_sheets(network)[0]
+    )
 
 
 def places(network: Network) -> Drawn:
     """Where the child has been and who was there, with the same in a table below it."""
-    return replace(drawings.shown(draw_mobility(network)), on_paper=lambda: mobility_on_sheets(network)[0])
+    return replace(drawings.shown(draw_mobility(network)), tall=True, on_paper=lambda: mobility_on_sheets(network)[0])
 
 
 def places_table(network: Network) -> Table:

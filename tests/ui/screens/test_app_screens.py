@@ -166,8 +166,13 @@ def test_the_eco_map_can_be_seen_then_and_now_and_with_our_record_laid_over_it(s
     assert "What changed" in svg
     assert [word for word in ("Leila", "Lulu", "leila", "St Mark", "Grace") if word in shown.everything] == []
 
+    shown.page.segmented_control(key="eco_map_side").set_value("Home in the middle")
+    assert 'data-household="middle"' in shown.again().part("picture")["svg"]
+
     shown.page.segmented_control(key="eco_map_side").set_value("The child’s view and ours")
-    svg = shown.again().part("picture")["svg"]
+    picture = shown.again().part("picture")
+    svg = picture["svg"]
+    assert picture["height"] > 1000
     assert "Where the two differ" in svg
     assert [word for word in ("Leila", "Lulu", "leila", "St Mark", "Grace") if word in shown.everything] == []
 

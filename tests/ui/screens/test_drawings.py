@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -66,3 +67,13 @@ def test_a_family_on_paper_says_who_drew_it_and_a_copy_without_names_names_nobod
     assert "Ami" in words
     assert [person.name for person in network.people if person.name in coded] == []
     assert "Child 1" in coded
+
+
+def test_pictures_of_one_view_keep_their_own_part_in_sight() -> None:
+    network = network_of(amiras_family(), "amira")
+    plain = drawings.eco_map(network)
+    other = replace(plain, kind=" then", tall=True)
+    one, two = (drawings.picture_of(network, each, "Eco-map", None) for each in (plain, other))
+
+    assert one["map_id"] != two["map_id"]
+    assert (one["height"], two["height"]) == (drawings.HEIGHT, round(plain.scene.height))
