@@ -32,8 +32,9 @@ MAP_HEIGHT = 580.0
 """Most height of the map where everything else shares its page."""
 LEAST_NAME = 10.7
 """8 points: no name on paper is smaller."""
-LEAST_MAP, MOST_UPRIGHT, SMALLER = 260.0, 1.25, 0.893
-"""Least height of a map, units; most height against its width; and the step by which symbols become smaller."""
+LEAST_MAP, MOST_UPRIGHT, SMALLER, SLACK = 260.0, 1.25, 0.893, 4.0
+"""Least height of a map, units; most height against its width; the step by which symbols become smaller; and by how much more
+than it is too large a map is made smaller, units."""
 _SIZES = Sizes(
     radius=25, centre_radius=42, name_size=15, line_height=17, name_room=112, across=338, down=250,
     sector_size=14, ring_size=11.5, pen_scale=0.86,
@@ -178,7 +179,9 @@ def _places(shown: Sequence[Member], width: float, height: float, largest: float
         wider, higher = box.right - box.left - width, box.bottom - box.top - height
         if wider <= 0 and higher <= 0:
             return places, sizes
-        across, down = across - max(0.0, wider) / 2, down - max(0.0, higher) / 2
+        # A little more than what is over: names at the edge come to stand elsewhere on a smaller map.
+        across -= wider / 2 + SLACK if wider > 0 else 0.0
+        down -= higher / 2 + SLACK if higher > 0 else 0.0
     return None
 
 
