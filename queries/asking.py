@@ -5,8 +5,8 @@ Whoever calls it has noted the look; ``runner`` does.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections import ChainMap, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,7 +16,7 @@ from typing import TypeAlias
 from graphmodel.access import mask
 from graphmodel.domain.answers import Alert
 from graphmodel.domain.assemble import network_of_records
-from graphmodel.domain.masking import Joined, Sight, joined_to_the_child, opaque_id
+from graphmodel.domain.masking import Joined, OfRows, Sight, joined_to_the_child, opaque_id
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person
 from graphmodel.domain.policy import Group, sealed_for, sees, sees_group
@@ -163,27 +163,33 @@ class Asking:
         return self._maps[child]
 
     def _shown(self, pairs: Sequence[Pair], known_standings: Standings) -> Mapping[str, Shown]:
-        """The small map behind the rows of each child, as this viewer may have it."""
+        """The small map behind the rows of each child, as this viewer may have it.
+
+        Fetched for so many children at a time: while one part is masked, the next comes.
+        """
         of_child: defaultdict[str, dict[str, StandingPair]] = defaultdict(dict)
-        for (child, person), standing in (known_standings or standings(self.graph, pairs, self._given)).items():
-            of_child[child][person] = standing
-        named: defaultdict[str, set[str]] = defaultdict(set)
-        for pair in pairs:
-            named[pair.child_id].add(pair.person_id or pair.child_id)
         shown: dict[str, Shown] = {}
-        for child, small in gather(self.graph, pairs, self.as_of).items():
-            whole, also = self.guard(small)
-            masked = mask(whole, self.seen, also, partial(self._on_whole_map, child, named[child]))
-            shown[child] = Shown(whole, masked, self.seen, of_child[child])
+        with ThreadPoolExecutor(_STATEMENTS_AT_ONCE) as pool:
+            parts = list(_parts(pairs))
+            told = known_standings or ChainMap(*pool.map(lambda part: dict(standings(self.graph, part, self._given)), parts))
+            for (child, person), standing in told.items():
+                of_child[child][person] = standing
+            for part, smalls in zip(parts, pool.map(lambda part: gather(self.graph, part, self.as_of), parts), strict=True):
+                named: defaultdict[str, set[str]] = defaultdict(set)
+                for pair in part:
+                    named[pair.child_id].add(pair.person_id or pair.child_id)
+                for child, small in smalls.items():
+                    whole, also = self.guard(small)
+                    people = frozenset(named[child])
+                    masked = mask(whole, self.seen, also, OfRows(people, partial(self._on_whole_map, child, people)))
+                    shown[child] = Shown(whole, masked, self.seen, of_child[child])
         return shown
 
-    def _on_whole_map(self, child: str, named: Set[str], alone: frozenset[str]) -> Joined:
-        """Of people whom nothing that was gathered joins to the child, those whom the whole map shows: what they have in common
-        may be an event, or lead through somebody of whom no row is. Others than the rows' people stay away."""
-        if not (asked := alone & named):
-            return {}
-        joined = joined_to_the_child(self.guard(self._whole_map(child))[0], self.seen)
-        return {who: joined[who] for who in asked if who in joined}
+    def _on_whole_map(self, child: str, named: frozenset[str], alone: frozenset[str]) -> Joined:
+        """Of the rows' people whom nothing that was gathered joins to the child, those whom the whole map shows: what they have
+        in common may be an event, or lead through somebody of whom no row is."""
+        joined = joined_to_the_child(self.guard(self._whole_map(child))[0], self.seen, named)
+        return {who: joined[who] for who in alone if who in joined}
 
     def _answer(self, asked: Question, pairs: Sequence[Pair], shown: Mapping[str, Shown], answers: Answers) -> Answer:
         """Every pair that may be shown, with its gate, in order, up to the question's limit; what was answered apart from it."""
@@ -269,6 +275,15 @@ def _halves(children: Sequence[str]) -> Iterator[Sequence[str]]:
     """Two parts, walked side by side."""
     middle = (len(children) + 1) // _STATEMENTS_AT_ONCE
     yield from (part for part in (children[:middle], children[middle:]) if part)
+
+
+def _parts(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
+    """The pairs of one batch of children after the other."""
+    of_child: defaultdict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        of_child[pair.child_id].append(pair)
+    for batch in _batches(sorted(of_child)):
+        yield [pair for child in batch for pair in of_child[child]]
 
 
 def _batches(children: Sequence[str]) -> Iterator[list[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -165,14 +165,9 @@ def still_allowed(graph: Graph, viewer: Viewer, children: Iterable[str], as_of: 
         raise NotAllowed
 
 
-def mask(
-    network: Network,
-    seen: Sight,
-    also: Iterable[Person] = (),
-    elsewhere: Callable[[frozenset[str]], masking.Joined] = lambda _people: {},
-) -> Network:
+def mask(network: Network, seen: Sight, also: Iterable[Person] = (), rows: masking.OfRows = masking.WHOLE_MAP) -> Network:
     """The map as this viewer may have it (``domain/masking.py``). ``also``: who is not on it and may not be named either."""
-    return masking.mask(network, seen, also, elsewhere)
+    return masking.mask(network, seen, also, rows)
 
 
 def masking_key(graph: Graph) -> bytes:

@@ -71,7 +71,8 @@ def projected(network: Network) -> Network:
     def on(tie: Tie) -> Tie:
         pair = tie.source_person, tie.target_person
         current = project(views.get(pair, ()), judged.get(pair, ()), network.as_of)
-        return replace(tie, **{name: getattr(current, name) for name in Projection.__slots__})
+        told = {name: value for name in Projection.__slots__ if (value := getattr(current, name)) != getattr(tie, name)}
+        return replace(tie, **told) if told else tie
 
     return replace(network, ties=tuple(on(tie) for tie in network.ties))
 

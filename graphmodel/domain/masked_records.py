@@ -132,7 +132,8 @@ class Disguise:
             told |= {"id": self.id(record.id), "ref": None, "source": None}
         else:
             told |= {name: self.written(getattr(record, name)) for name in written}
-        return replace(record, **told)  # type: ignore[arg-type]
+        changed = {name: value for name, value in told.items() if value != getattr(record, name)}
+        return replace(record, **changed) if changed else record  # type: ignore[arg-type]
 
     def written(self, value: object) -> object:
         """Words, or the id of somebody in their place (reading 24)."""
@@ -215,9 +216,11 @@ def _tie(tie: Tie, disguise: Disguise) -> Tie:
 
 
 def _placement(placed: Placement, disguise: Disguise) -> Placement:
-    carers = tuple(who for who in placed.carers if not disguise.hides(who))
-    children = tuple(who for who in placed.carers_children if not disguise.hides(who))
-    return disguise.cleaned(replace(placed, carers=carers, carers_children=children), False, {})
+    if disguise.hides(*placed.carers, *placed.carers_children):
+        carers = tuple(who for who in placed.carers if not disguise.hides(who))
+        children = tuple(who for who in placed.carers_children if not disguise.hides(who))
+        placed = replace(placed, carers=carers, carers_children=children)
+    return disguise.cleaned(placed, False, {})
 
 
 def _sorted(records: Iterable[R]) -> tuple[R, ...]:

@@ -28,7 +28,7 @@ from graphmodel.domain.shown import for_audience, for_role, with_guarded_homes, 
 from graphmodel.domain.told import not_to_be_shown
 from graphmodel.domain.vocabulary.kinds import RELATIONSHIP_KINDS, said_of
 
-__all__ = ["Sight", "joined_to_the_child", "mask", "masked_words", "opaque_id", "protection_of", "without_identities"]
+__all__ = ["OfRows", "Sight", "joined_to_the_child", "mask", "masked_words", "opaque_id", "protection_of", "without_identities"]
 
 _SIBLING_WORDS = {"F": "Sister", "M": "Brother"}
 _PARENT_WORDS = {"F": "Mother", "M": "Father"}
@@ -51,28 +51,33 @@ class Sight:
     addresses: bool = False
 
 
-def _nobody(_people: frozenset[str]) -> Joined:
-    return {}
+@dataclass(frozen=True, slots=True)
+class OfRows:
+    """Whom the rows of an answer are about, each made by what the viewer may read; their map is a small one. ``elsewhere``: of
+    those whom nothing on it joins to the child, who is joined on the whole one."""
+
+    people: frozenset[str] = frozenset()
+    elsewhere: Callable[[frozenset[str]], Joined] = lambda _people: {}
 
 
-def mask(
-    network: Network, sight: Sight, also: Iterable[Person] = (), elsewhere: Callable[[frozenset[str]], Joined] = _nobody
-) -> Network:
+WHOLE_MAP = OfRows()
+
+
+def mask(network: Network, sight: Sight, also: Iterable[Person] = (), rows: OfRows = WHOLE_MAP) -> Network:
     """The map as this viewer and its audience may have it. Gates must be on it already: they are worked out from everything.
 
     ``hidden`` counts people in restricted files; people whose existence is itself protected are not counted (E12). ``also``: who
-    is not on this map and may not be named on it either, as on a map of what was known before they were. ``elsewhere``: of people
-    whom nothing on a small map joins to the child, those who are on the whole one.
+    is not on this map and may not be named on it either, as on a map of what was known before they were.
     """
     whole = network
     if sight.role not in RESTRICTED_LAYER:
-        network = without_restricted(network, elsewhere)
+        network = without_restricted(network, rows.people)
     sealed = [person for person in whole.people if person.id not in network.person_by_id]
-    network, unread = _without_private(network, sight.role, elsewhere)
+    network, unread = _without_private(network, sight.role, rows.people)
     shown, hidden = _without_withheld(network, sight)
     bare, words, kept = _joined(shown)
-    if alone := frozenset(shown.person_by_id) - kept:
-        found = elsewhere(alone)
+    if alone := rows.people & frozenset(shown.person_by_id) - kept:
+        found = rows.elsewhere(alone)
         words |= {who: said for who, said in found.items() if said is not None}
         bare, kept = _without_hidden_homes(shown, frozenset(words)), kept | frozenset(found)
     shown = within(bare, kept)
@@ -88,10 +93,10 @@ def mask(
     return projected(for_audience(shown))
 
 
-def joined_to_the_child(network: Network, sight: Sight) -> Joined:
-    """Everyone whom ``mask`` leaves on this map, before a role's part of it is cut out."""
-    open_layer = network if sight.role in RESTRICTED_LAYER else without_restricted(network)
-    shown, _ = _without_withheld(_without_private(open_layer, sight.role)[0], sight)
+def joined_to_the_child(network: Network, sight: Sight, known: frozenset[str]) -> Joined:
+    """Everyone whom ``mask`` leaves on this map, before a role's part of it is cut out; ``known``: as people of rows."""
+    open_layer = network if sight.role in RESTRICTED_LAYER else without_restricted(network, known)
+    shown, _ = _without_withheld(_without_private(open_layer, sight.role, known)[0], sight)
     _, words, kept = _joined(shown)
     return {who: words.get(who) for who in kept}
 
@@ -219,11 +224,9 @@ def _shares_a_parent(network: Network, person: str) -> bool:
     return any(link.child == person and link.parent in parents for link in network.parent_links)
 
 
-def _without_private(
-    network: Network, role: str, elsewhere: Callable[[frozenset[str]], Joined] = _nobody
-) -> tuple[Network, list[Person]]:
+def _without_private(network: Network, role: str, known: frozenset[str]) -> tuple[Network, list[Person]]:
     """Without what this role may not read, and the protected people who went with it: their names are struck out all the same."""
-    shown, gone = without_private(network, role, elsewhere)
+    shown, gone = without_private(network, role, known)
     guarded = (person for person in network.people if person.id in gone)
     return shown, [person for person in guarded if person.restricted or protection_of(network, person) is not None]
 

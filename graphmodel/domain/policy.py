@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 
 from graphmodel.domain.answers import Alert, Proposal
 from graphmodel.domain.arrangements import Arrangement, Barrier, ContactEvent, Explanation, Restriction
@@ -231,5 +232,6 @@ def rows() -> frozenset[str]:
     return frozenset(_RECORDS)
 
 
+@cache
 def _seers(letters: str) -> frozenset[str]:
     return frozenset(_MARKS[letter] for letter in letters)

@@ -7,7 +7,7 @@ checked for it stays so, in words that do not say whose wish, or that there was 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from graphmodel.domain.assemble import within
@@ -51,14 +51,12 @@ def may_read(view: View, role: str, child: str | None, audience: Audience = Audi
     return view.private_to in readable_privacies(role) or role in _ROLES["sw"]
 
 
-def without_private(
-    network: Network, role: str, elsewhere: Callable[[frozenset[str]], Collection[str]] = frozenset
-) -> tuple[Network, frozenset[str]]:
+def without_private(network: Network, role: str, known: frozenset[str] = frozenset()) -> tuple[Network, frozenset[str]]:
     """The map without views this role may not read, and the ids of people who were on it for such a view alone.
 
     Gates must be on it already. They stay closed where they were closed, in neutral words where a private view closed them; where
-    only a private view opened one, it is shown as what may be read leaves it. ``elsewhere``: of people who would go from a small
-    map, those who stay, because the whole one holds more of them; nobody unless told otherwise.
+    only a private view opened one, it is shown as what may be read leaves it. ``known``: who stays, because this role knows of
+    them by something else that is not on a small map: that a child spoke in private takes nobody out of an answer.
     """
     child = network.child
     read = tuple(view for view in network.views if may_read(view, role, child, network.audience))
@@ -68,7 +66,7 @@ def without_private(
     if child is None:
         return bare, frozenset()
     gone = circle_of(network, child) - circle_of(bare, child)
-    gone -= frozenset(elsewhere(gone)) if gone else gone
+    gone -= known
     shown = within(replace(bare, gates=_gates(network, bare)), frozenset(network.person_by_id) - gone)
     return shown, gone
 

@@ -8,7 +8,7 @@ rest leaves it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, replace
 
 from graphmodel.domain.assemble import within
@@ -21,10 +21,10 @@ from graphmodel.domain.private_views import as_far_as_told
 from graphmodel.domain.records import Record
 
 
-def without_restricted(network: Network, elsewhere: Callable[[frozenset[str]], Collection[str]] = frozenset) -> Network:
+def without_restricted(network: Network, known: frozenset[str] = frozenset()) -> Network:
     """The map without the restricted layer and whoever is on it only through that; itself where there is no such record.
 
-    ``elsewhere``: of people who would go from a small map, those who stay, because the whole one holds more of them.
+    ``known``: who stays, because the viewer knows of them by something else that is not on a small map.
     """
     left = {each.name: _open(getattr(network, each.name)) for each in fields(network)}
     if all(left[each.name] == getattr(network, each.name) for each in fields(network)):
@@ -33,7 +33,7 @@ def without_restricted(network: Network, elsewhere: Callable[[frozenset[str]], C
     if network.child is None or network.child not in bare.person_by_id:
         return bare
     gone = circle_of(network, network.child) - circle_of(bare, network.child)
-    gone -= frozenset(elsewhere(gone)) if gone else gone
+    gone -= known
     bare = replace(bare, gates=_gates(network, bare))
     return within(bare, frozenset(bare.person_by_id) - gone)
 

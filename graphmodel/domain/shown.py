@@ -74,7 +74,7 @@ def gate_without_reason(gate: GateResult) -> GateResult:
 def without(record: R, names: frozenset[str]) -> R:
     """The record without these fields: not recorded, or empty where a field must hold something."""
     empty = empty_fields(type(record))
-    gone = {name: empty[name] for name in names if name in empty}
+    gone = {name: empty[name] for name in names if name in empty and getattr(record, name) != empty[name]}
     return replace(record, **gone) if gone else record  # type: ignore[arg-type]
 
 

@@ -160,6 +160,22 @@ def test_whoever_is_on_the_childs_map_is_in_the_answer_whatever_joins_them(graph
         assert row_about(runner.ask(graph, Viewer.operator(), name, TODAY, ["amira"]), "amira", who) is not None
 
 
+@pytest.mark.parametrize("private", [False, True])
+def test_that_a_child_spoke_of_somebody_in_private_takes_nobody_out_of_an_answer(graph: Graph, private: bool) -> None:
+    """A step-brother by two parents who are a couple: what makes the row is for everybody to read."""
+    told = Family()
+    told.child("amira", 12, sex="F")
+    told.child("sol", 9)
+    told.mother("mum", of="amira")
+    told.father("his-dad", of="sol")
+    told.partners("mum", "his-dad", status="married")
+    if private:
+        told.view("amira", "sol", 2, told.ago(50), private_to="sw")
+    Recorder(graph).record(told.records, by="tests", why="a scenario")
+
+    assert row_about(runner.ask(graph, Viewer.operator(), "Q10", TODAY, ["amira"]), "amira", "sol") is not None
+
+
 def test_a_brother_hidden_with_a_protected_mother_is_in_no_answer(graph: Graph) -> None:
     """Nothing joins the two but her."""
     told = Family()
