@@ -37,6 +37,7 @@ def measure_questions(graph: Graph, records: Sequence[Record], say: Callable[[st
         f"all {len(names)} questions, {min(25, len(children))} children",
         f"{team * 1000:.0f} ms, {rows} rows, {team / one:.1f} × one child",
     )
+    _say_growth(graph, children, say)
     for question in catalogue().values():
         bare = timed(lambda q=question: bare_rows(graph, q, children))[0]  # type: ignore[misc]
         whole, answer = timed(lambda q=question: ask(graph, operator, q.name, DAY, children))  # type: ignore[misc]
@@ -44,6 +45,17 @@ def measure_questions(graph: Graph, records: Sequence[Record], say: Callable[[st
             f"{question.number} {question.name}, {len(children)} children",
             f"{whole * 1000:.0f} ms, {len(answer.rows)} rows, {whole / bare:.2f} × its statement",
         )
+
+
+def _say_growth(graph: Graph, children: Sequence[str], say: Callable[[str, str], None]) -> None:
+    """Q01 over all children beside a tenth of them: what each child of the many costs to one of the few, in the same run."""
+    operator, tenth = Viewer.operator(), children[: max(1, len(children) // 10)]
+    few, many = (
+        min(timed(lambda of=of: ask(graph, operator, "Q01", DAY, of))[0] for _ in range(3)) / len(of)  # type: ignore[misc]
+        for of in (tenth, children)
+    )
+    each = f"{many * 1000:.1f} ms a child"
+    say(f"Q01 over {len(children)} children and over {len(tenth)}", f"{each}, {many / few:.2f} × a child of the fewer")
 
 
 def bare_rows(graph: Graph, question: Question, children: Sequence[str]) -> int:
