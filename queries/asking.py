@@ -16,11 +16,12 @@ from typing import TypeAlias
 from graphmodel.access import mask
 from graphmodel.domain.answers import Alert
 from graphmodel.domain.assemble import network_of_records
-from graphmodel.domain.masking import Joined, OfRows, Sight, joined_to_the_child, opaque_id
+from graphmodel.domain.masking import Sight, joined_to_the_child, opaque_id
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person
 from graphmodel.domain.policy import Group, sealed_for, sees, sees_group
 from graphmodel.domain.private_views import readable_privacies
+from graphmodel.domain.reaching import Joined, OfRows
 from graphmodel.maps import records_behind
 from graphmodel.store.connection import Graph
 from graphmodel.store.mapping import record_from
@@ -181,14 +182,14 @@ class Asking:
                 for child, small in smalls.items():
                     whole, also = self.guard(small)
                     people = frozenset(named[child])
-                    masked = mask(whole, self.seen, also, OfRows(people, partial(self._on_whole_map, child, people)))
+                    masked = mask(whole, self.seen, also, OfRows(people, partial(self._on_whole_map, child)))
                     shown[child] = Shown(whole, masked, self.seen, of_child[child])
         return shown
 
-    def _on_whole_map(self, child: str, named: frozenset[str], alone: frozenset[str]) -> Joined:
+    def _on_whole_map(self, child: str, alone: frozenset[str]) -> Joined:
         """Of the rows' people whom nothing that was gathered joins to the child, those whom the whole map shows: what they have
         in common may be an event, or lead through somebody of whom no row is."""
-        joined = joined_to_the_child(self.guard(self._whole_map(child))[0], self.seen, named)
+        joined = joined_to_the_child(self.guard(self._whole_map(child))[0], self.seen)
         return {who: joined[who] for who in alone if who in joined}
 
     def _answer(self, asked: Question, pairs: Sequence[Pair], shown: Mapping[str, Shown], answers: Answers) -> Answer:

@@ -14,6 +14,7 @@ from graphmodel.domain.errors import NotAllowed
 from graphmodel.domain.masking import Sight
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person
+from graphmodel.domain.reaching import WHOLE_MAP, OfRows
 from graphmodel.store.connection import Graph
 from graphmodel.store.statements import statement
 
@@ -165,7 +166,7 @@ def still_allowed(graph: Graph, viewer: Viewer, children: Iterable[str], as_of: 
         raise NotAllowed
 
 
-def mask(network: Network, seen: Sight, also: Iterable[Person] = (), rows: masking.OfRows = masking.WHOLE_MAP) -> Network:
+def mask(network: Network, seen: Sight, also: Iterable[Person] = (), rows: OfRows = WHOLE_MAP) -> Network:
     """The map as this viewer may have it (``domain/masking.py``). ``also``: who is not on it and may not be named either."""
     return masking.mask(network, seen, also, rows)
 

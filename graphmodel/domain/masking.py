@@ -8,9 +8,8 @@ Where somebody wrote the name of any of these, the name is struck out.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
-from typing import TypeAlias
 
 from graphmodel.domain.adoption import ADOPTION_KINDS
 from graphmodel.domain.assemble import projected, within
@@ -21,20 +20,26 @@ from graphmodel.domain.network import Audience, Network
 from graphmodel.domain.own_file import of_this_child
 from graphmodel.domain.people import Person
 from graphmodel.domain.policy import AGREED_PEOPLE_ONLY, RESTRICTED_LAYER
-from graphmodel.domain.private_views import without_private
-from graphmodel.domain.reaching import ADOPTIVE_FAMILY, adopters_in_letters, family_of_today, joins, reached
+from graphmodel.domain.private_views import Staying, without_private
+from graphmodel.domain.reaching import (
+    ADOPTIVE_FAMILY,
+    WHOLE_MAP,
+    Joined,
+    OfRows,
+    adopters_in_letters,
+    family_of_today,
+    joins,
+    reached,
+)
 from graphmodel.domain.restricted_layer import without_restricted
 from graphmodel.domain.shown import for_audience, for_role, with_guarded_homes, without, without_addresses
 from graphmodel.domain.told import not_to_be_shown
 from graphmodel.domain.vocabulary.kinds import RELATIONSHIP_KINDS, said_of
 
-__all__ = ["OfRows", "Sight", "joined_to_the_child", "mask", "masked_words", "opaque_id", "protection_of", "without_identities"]
+__all__ = ["Sight", "joined_to_the_child", "mask", "masked_words", "opaque_id", "protection_of", "without_identities"]
 
 _SIBLING_WORDS = {"F": "Sister", "M": "Brother"}
 _PARENT_WORDS = {"F": "Mother", "M": "Father"}
-
-Joined: TypeAlias = Mapping[str, str | None]
-"""Who is joined to the child, each with the words in place of a masked person's name; None = by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +56,6 @@ class Sight:
     addresses: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OfRows:
-    """Whom the rows of an answer are about, each made by what the viewer may read; their map is a small one. ``elsewhere``: of
-    those whom nothing on it joins to the child, who is joined on the whole one."""
-
-    people: frozenset[str] = frozenset()
-    elsewhere: Callable[[frozenset[str]], Joined] = lambda _people: {}
-
-
-WHOLE_MAP = OfRows()
-
-
 def mask(network: Network, sight: Sight, also: Iterable[Person] = (), rows: OfRows = WHOLE_MAP) -> Network:
     """The map as this viewer and its audience may have it. Gates must be on it already: they are worked out from everything.
 
@@ -71,9 +64,9 @@ def mask(network: Network, sight: Sight, also: Iterable[Person] = (), rows: OfRo
     """
     whole = network
     if sight.role not in RESTRICTED_LAYER:
-        network = without_restricted(network, rows.people)
+        network = without_restricted(network, rows.staying)
     sealed = [person for person in whole.people if person.id not in network.person_by_id]
-    network, unread = _without_private(network, sight.role, rows.people)
+    network, unread = _without_private(network, sight.role, rows.staying)
     shown, hidden = _without_withheld(network, sight)
     bare, words, kept = _joined(shown)
     if alone := rows.people & frozenset(shown.person_by_id) - kept:
@@ -93,10 +86,10 @@ def mask(network: Network, sight: Sight, also: Iterable[Person] = (), rows: OfRo
     return projected(for_audience(shown))
 
 
-def joined_to_the_child(network: Network, sight: Sight, known: frozenset[str]) -> Joined:
-    """Everyone whom ``mask`` leaves on this map, before a role's part of it is cut out; ``known``: as people of rows."""
-    open_layer = network if sight.role in RESTRICTED_LAYER else without_restricted(network, known)
-    shown, _ = _without_withheld(_without_private(open_layer, sight.role, known)[0], sight)
+def joined_to_the_child(network: Network, sight: Sight) -> Joined:
+    """Everyone whom ``mask`` leaves on this map, before a role's part of it is cut out."""
+    open_layer = network if sight.role in RESTRICTED_LAYER else without_restricted(network)
+    shown, _ = _without_withheld(without_private(open_layer, sight.role)[0], sight)
     _, words, kept = _joined(shown)
     return {who: words.get(who) for who in kept}
 
@@ -224,9 +217,9 @@ def _shares_a_parent(network: Network, person: str) -> bool:
     return any(link.child == person and link.parent in parents for link in network.parent_links)
 
 
-def _without_private(network: Network, role: str, known: frozenset[str]) -> tuple[Network, list[Person]]:
+def _without_private(network: Network, role: str, staying: Staying) -> tuple[Network, list[Person]]:
     """Without what this role may not read, and the protected people who went with it: their names are struck out all the same."""
-    shown, gone = without_private(network, role, known)
+    shown, gone = without_private(network, role, staying)
     guarded = (person for person in network.people if person.id in gone)
     return shown, [person for person in guarded if person.restricted or protection_of(network, person) is not None]
 

@@ -7,8 +7,9 @@ checked for it stays so, in words that do not say whose wish, or that there was 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TypeAlias
 
 from graphmodel.domain.assemble import within
 from graphmodel.domain.circle import circle_of
@@ -24,6 +25,9 @@ _ROLES = {
 }
 """Roles to which a child lets a private view be shown; ``all_professionals`` is every role."""
 
+Staying: TypeAlias = Callable[[Network, frozenset[str]], frozenset[str]]
+"""From a small map without what a viewer may not read, and who would go from it with that: whom something else keeps on it."""
+
 CLOSED = GateResult(
     GateOutcome.CLOSED, "gate.closed", "Closed for now. Ask the child's social worker before anything is said or arranged."
 )
@@ -32,6 +36,11 @@ CHECK_FIRST = GateResult(
     GateOutcome.CHECK_FIRST, "gate.check_first", "Check first with the child's social worker and the team manager."
 )
 """The gate where a reason that this reader may not know leaves something to be checked, or sets a condition."""
+
+
+def nobody(_bare: Network, _gone: frozenset[str]) -> frozenset[str]:
+    """On a whole map there is nothing else that would keep them."""
+    return frozenset()
 
 
 def readable_privacies(role: str) -> tuple[str, ...]:
@@ -51,12 +60,12 @@ def may_read(view: View, role: str, child: str | None, audience: Audience = Audi
     return view.private_to in readable_privacies(role) or role in _ROLES["sw"]
 
 
-def without_private(network: Network, role: str, known: frozenset[str] = frozenset()) -> tuple[Network, frozenset[str]]:
+def without_private(network: Network, role: str, staying: Staying = nobody) -> tuple[Network, frozenset[str]]:
     """The map without views this role may not read, and the ids of people who were on it for such a view alone.
 
     Gates must be on it already. They stay closed where they were closed, in neutral words where a private view closed them; where
-    only a private view opened one, it is shown as what may be read leaves it. ``known``: who stays, because this role knows of
-    them by something else that is not on a small map: that a child spoke in private takes nobody out of an answer.
+    only a private view opened one, it is shown as what may be read leaves it. ``staying``: of people who would go from
+    a small map, those who stay.
     """
     child = network.child
     read = tuple(view for view in network.views if may_read(view, role, child, network.audience))
@@ -66,7 +75,7 @@ def without_private(network: Network, role: str, known: frozenset[str] = frozens
     if child is None:
         return bare, frozenset()
     gone = circle_of(network, child) - circle_of(bare, child)
-    gone -= known
+    gone -= staying(bare, gone)
     shown = within(replace(bare, gates=_gates(network, bare)), frozenset(network.person_by_id) - gone)
     return shown, gone
 

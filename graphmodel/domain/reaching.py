@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from graphmodel.domain.arrangements import Arrangement, ContactEvent
 from graphmodel.domain.care import HouseholdStay, KeeperSpell
@@ -12,6 +14,27 @@ from graphmodel.domain.network import Network
 
 ADOPTIVE_FAMILY = "Adoptive family, protected"
 """What stands for an adopter with whom the child exchanges letters."""
+
+Joined: TypeAlias = Mapping[str, str | None]
+"""Who is joined to the child, each with the words in place of a masked person's name; None = by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfRows:
+    """Whom the rows of an answer are about, each made by what the viewer may read; their map is a small one. ``elsewhere``: of
+    those whom nothing on it joins to the child, who is joined on the whole one."""
+
+    people: frozenset[str] = frozenset()
+    elsewhere: Callable[[frozenset[str]], Joined] = lambda _people: {}
+
+    def staying(self, bare: Network, gone: frozenset[str]) -> frozenset[str]:
+        """Of people who go with what may not be read, those of rows whom something else joins to the child, here or elsewhere."""
+        asked = gone & self.people
+        near = asked & reached(bare, frozenset()) if asked else asked
+        return near | frozenset(self.elsewhere(asked - near)) if asked - near else near
+
+
+WHOLE_MAP = OfRows()
 
 
 def family_of_today(whole: Network, bare: Network, masked: frozenset[str]) -> frozenset[str]:

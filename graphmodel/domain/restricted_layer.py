@@ -17,14 +17,14 @@ from graphmodel.domain.gate_facts import gates_of
 from graphmodel.domain.gate_types import GateResult
 from graphmodel.domain.network import Network
 from graphmodel.domain.policy import RESTRICTED
-from graphmodel.domain.private_views import as_far_as_told
+from graphmodel.domain.private_views import Staying, as_far_as_told, nobody
 from graphmodel.domain.records import Record
 
 
-def without_restricted(network: Network, known: frozenset[str] = frozenset()) -> Network:
+def without_restricted(network: Network, staying: Staying = nobody) -> Network:
     """The map without the restricted layer and whoever is on it only through that; itself where there is no such record.
 
-    ``known``: who stays, because the viewer knows of them by something else that is not on a small map.
+    ``staying``: of people who would go from a small map, those who stay.
     """
     left = {each.name: _open(getattr(network, each.name)) for each in fields(network)}
     if all(left[each.name] == getattr(network, each.name) for each in fields(network)):
@@ -33,7 +33,7 @@ def without_restricted(network: Network, known: frozenset[str] = frozenset()) ->
     if network.child is None or network.child not in bare.person_by_id:
         return bare
     gone = circle_of(network, network.child) - circle_of(bare, network.child)
-    gone -= known
+    gone -= staying(bare, gone)
     bare = replace(bare, gates=_gates(network, bare))
     return within(bare, frozenset(bare.person_by_id) - gone)
 
