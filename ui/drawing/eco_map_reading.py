@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from graphmodel.domain.assessments import Assessment
@@ -14,6 +14,7 @@ from graphmodel.domain.vocabulary.kind import Sector
 from graphmodel.domain.vocabulary.kinds import RELATIONSHIP_KINDS, said_of
 from graphmodel.domain.voice import View
 from ui.drawing.eco_map_members import LastTime, Line, Member, public_id, the_child
+from ui.drawing.eco_map_said import ring_of, sector_said, spot_of, support_of, view_order
 from ui.drawing.hartman import Heads, Pattern
 from ui.drawing.palette import Part
 from ui.drawing.shared_time import by_person, carers, shared_homes, times_together
@@ -138,17 +139,16 @@ class Reader:
         """What the map says of one person."""
         tie = self._main_tie(person)
         kind = self._kind(person, tie)
-        known = RELATIONSHIP_KINDS.get(kind)
-        said = sorted(self.views.get(person.id, ()), key=_view_order, reverse=True)
+        said = sorted(self.views.get(person.id, ()), key=view_order, reverse=True)
         placed = next((view for view in said if view.closeness is not None), None)
         child_skin = self.network.audience is Audience.CHILD
         return Member(
             person=person,
             mark=public_id(person),
             name=first_name(person) if child_skin else person.called,
-            part=_part_said(said) or (PART_OF_SECTOR[known.sector] if known else _PART_OF_KIND[person.kind]),
+            part=self._part(person, kind, said),
             relationship=self._relationship(person, kind, tie),
-            ring=_ring(placed),
+            ring=ring_of(placed),
             placed_on=placed.said_on if placed and placed.closeness else None,
             line=self._line(person, tie, said),
             last=self._last(person),
@@ -156,9 +156,16 @@ class Reader:
             unknown=kind == "unknown_person" and not (child_skin and _has_a_name(person)),
             for_worker=self.network.audience is Audience.WORKER,
             order=(_kind_order(kind), person.called.casefold(), person.id),
-            spot=_spot(placed),
+            spot=spot_of(placed),
             said_to_have_died=kind == "someone_who_died",
         )
+
+    def _part(self, person: Person, kind: str | None, said: list[View]) -> Part:
+        """Where the child put them; else where their relationship belongs."""
+        known, told = RELATIONSHIP_KINDS.get(kind), sector_said(said)
+        if told is not None:
+            return PART_OF_SECTOR[told]
+        return PART_OF_SECTOR[known.sector] if known else _PART_OF_KIND[person.kind]
 
     def _main_tie(self, person: Person) -> Tie | None:
         """The role the person has now; of several the one first in the list of relationships."""
@@ -206,7 +213,7 @@ class Reader:
     def _line(self, person: Person, tie: Tie | None, said: list[View]) -> Line | None:
         spoken = next((view for view in said if view.line is not None), None)
         if spoken is not None and spoken.line in set(Pattern):
-            return Line(Pattern(spoken.line), _heads(_support(said)), ours=False, on=spoken.said_on)
+            return Line(Pattern(spoken.line), _heads(support_of(said)), ours=False, on=spoken.said_on)
         if self.network.audience is Audience.CHILD:
             return None
         return self._our_line(person, tie)
@@ -254,35 +261,13 @@ def _kind_order(kind: str | None) -> int:
     return _KIND_ORDER.get(kind or "", len(_KIND_ORDER))
 
 
-def _view_order(view: View) -> tuple[object, ...]:
-    return (*view.said_on.order(), view.recorded_at or "", view.id)
-
-
 def _assessment_order(one: Assessment) -> tuple[object, ...]:
     return (*one.on.order(), one.recorded_at or "", one.id)
-
-
-def _ring(placed: View | None) -> int:
-    """0..4; anything else that an older record may hold is not a place."""
-    return placed.closeness if placed is not None and placed.closeness in (1, 2, 3, 4) else 0
 
 
 def _has_a_name(person: Person) -> bool:
     """Whether it is a name ("Zaynab"), no description ("the lady with the red car"): to the child, whoever has one is known."""
     return not person.name[:1].islower()
-
-
-def _spot(placed: View | None) -> tuple[int, int] | None:
-    """Where in their ring the child put them, as far as that was kept."""
-    if placed is None or placed.across is None or placed.depth is None or not _ring(placed):
-        return None
-    return placed.across, placed.depth
-
-
-def _part_said(said: Iterable[View]) -> Part | None:
-    """The part of life that the child put somebody into, the latest word first."""
-    told = next((view.part for view in said if view.part is not None), None)
-    return PART_OF_SECTOR[Sector(told)] if told in set(Sector) else None
 
 
 def _pattern(strength: str | None, stressful: bool | None) -> Pattern | None:
@@ -295,7 +280,3 @@ def _pattern(strength: str | None, stressful: bool | None) -> Pattern | None:
 
 def _heads(support: str | None) -> Heads:
     return Heads(at_child=support in ("gives_me", "both"), at_person=support in ("i_give", "both"))
-
-
-def _support(said: Iterable[View]) -> str | None:
-    return next((view.support for view in said if view.support is not None), None)
