@@ -14,7 +14,7 @@ from graphmodel.domain.network import Audience, Network
 from graphmodel.domain.voice import Session
 from graphmodel.maps import map_shown, records_behind
 from graphmodel.sessions.kept import kept_drawing
-from graphmodel.sessions.opening import see_may_draw
+from graphmodel.sessions.opening import see_may_draw, session_to_draw_in
 from graphmodel.sessions.seals import seal_of
 from graphmodel.store.connection import Graph
 
@@ -38,6 +38,12 @@ class Canvas:
     revision: str
 
 
+@reader(
+    lambda read, call: read(
+        call.graph, call.viewer, session_to_draw_in(call.graph, call.viewer, call.child, call.as_of), call.as_of
+    ),
+    refuses=True,
+)
 def canvas_of(graph: Graph, viewer: Viewer, session: Session, as_of: date) -> Canvas:
     """The map of a session as it stands; of one that is not on record yet, what it goes on with.
 
@@ -63,7 +69,6 @@ def canvas_of(graph: Graph, viewer: Viewer, session: Session, as_of: date) -> Ca
     )
 
 
-@reader(lambda read, call: read(call.graph, call.viewer, call.child, call.variant, call.as_of), refuses=True)
 def revision_of(graph: Graph, viewer: Viewer, child: str, session: str, as_of: date) -> str:
     """What a session's map stands at, which says nothing of what is on it: a tablet asks this to learn of another's gestures.
 

@@ -22,7 +22,7 @@ function dropAt(book, id, place) {
   const was = one.closeness > 0;
   book.tell(id, { closeness: free.closeness, part: free.part, across: free.across, depth: free.depth },
     (was ? book.words.moved : book.words.put).replace("{name}", one.name).replace("{ring}", book.words.rings[free.closeness]).replace("{part}", book.words.parts[free.part]));
-  if (!was) book.select(id);
+  book.select(id);
   book.changed();
 }
 
