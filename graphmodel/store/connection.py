@@ -205,7 +205,7 @@ class Graph:
 
     def _try_until_known(self, attempt: Callable[[neo4j.Session], T], budget_s: float) -> T:
         started = time.monotonic()
-        failed: float | None = None
+        taken: float | None = None
         pause = _FIRST_PAUSE_S
         while True:
             link = self._link
@@ -213,8 +213,10 @@ class Graph:
                 with self._session(link) as session:
                     return attempt(session)
             except faults.EngineFault as error:
-                failed = failed or time.monotonic()
-                if not self._again(link, error, budget_s - (time.monotonic() - started), time.monotonic() - failed):
+                # Only since the key was taken: a server that was away for long before says nothing of who has it.
+                taken = (taken or time.monotonic()) if faults.key_taken(error) else None
+                taken_s = time.monotonic() - (taken or time.monotonic())
+                if not self._again(link, error, budget_s - (time.monotonic() - started), taken_s):
                     raise self._in_words(error) from error
                 if self._settings.uri is None and faults.lost_connection(error):
                     relinking = time.monotonic()
@@ -223,10 +225,10 @@ class Graph:
             time.sleep(pause * random.uniform(0.1, 1.0))  # noqa: S311 - spreads retries, guards nothing
             pause = min(pause * 2, _LONGEST_PAUSE_S)
 
-    def _again(self, link: _Link, error: BaseException, left_s: float, failing_s: float) -> bool:
-        """Whether another try may end otherwise, and there is time for it; ``failing_s`` = since the first try failed."""
+    def _again(self, link: _Link, error: BaseException, left_s: float, taken_s: float) -> bool:
+        """Whether another try may end otherwise, and there is time for it; ``taken_s`` = for how long a key has been taken."""
         if faults.key_taken(error):  # the first try of a long write may have taken longer than this by itself
-            return failing_s < min(_KEY_RETRY_S, self._settings.retry_s)
+            return taken_s < min(_KEY_RETRY_S, self._settings.retry_s)
         # Another thread may have moved to a new server meanwhile and closed the driver that this one used.
         replaced = link is not self._link and not isinstance(error, neo4j.exceptions.ClientError)
         return left_s > 0 and (faults.worth_retrying(error) or replaced)

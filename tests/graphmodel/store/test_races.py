@@ -5,15 +5,17 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
+import neo4j
 import pytest
 from broken_line import line_that_breaks
 from people import COUNT, ENTRIES, LOCKED_COUNT, SET_COUNT, move_in, moved, whole_moves
 
 from graphmodel.domain.errors import Conflict, Refused
-from graphmodel.store import journal
+from graphmodel.store import connection, journal
 from graphmodel.store.connection import Graph, GraphSettings, Transaction
 from graphmodel.store.statements import Statement
 
@@ -166,3 +168,21 @@ def test_a_member_who_becomes_a_child_keeps_their_ties(graph: Graph) -> None:
 
     assert graph.read(found) == [{"id": "one", "stay": "one"}]
     assert whole_moves(graph) == {"one"}
+
+
+def test_a_writer_who_was_met_after_the_server_had_been_away_for_long_tries_again(
+    graph: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """How long the server was away says nothing of who has the key: it is tried again as at any other time."""
+    monkeypatch.setattr(connection, "_KEY_RETRY_S", 0.2)
+    tries = iter((neo4j.exceptions.TransientError("away"), neo4j.exceptions.ConstraintError("taken"), None))
+
+    def work(transaction: Transaction) -> str:
+        fault = next(tries)
+        if isinstance(fault, neo4j.exceptions.ConstraintError):
+            time.sleep(0.3)
+        if fault is not None:
+            raise fault
+        return "written"
+
+    assert graph.write(work) == "written"
