@@ -44,6 +44,9 @@ _STATEMENTS_AT_ONCE = 2
 _FEW_CHILDREN = 100
 """A server plans each text before it first runs it, ten seconds for a question. Of so few children it is asked by one sheet for
 all questions, whose text it plans once; of more, walking what nobody asks for would take longer."""
+_NO_CODES = ("-", "--")
+"""Words that no record holds. A server plans a text anew for a list that is empty, or of one, where it was longer the last time:
+with them the lists that go by the role are of one kind, and every role is served by the same plans."""
 _WITHHELD = "The rows of this question rest on records that are not shown to your role."
 
 Standings: TypeAlias = Mapping[tuple[str, str], StandingPair]
@@ -268,7 +271,7 @@ def parameters(role: str, as_of: date, thresholds: Thresholds) -> dict[str, obje
     """Every parameter that a statement may ask for but the children: day, what the role may read, limits and days, codes."""
     limits = thresholds.all()
     codes = {name: list(found) for name, found in (CODES | WORDS).items()}
-    viewer = {"may_read": [*readable_privacies(role)], "sealed": [*sealed_for(role)]}
+    viewer = {"may_read": [*readable_privacies(role), *_NO_CODES], "sealed": [*sealed_for(role), *_NO_CODES]}
     return {"as_of": as_of.isoformat(), **viewer, **limits, **days_from(limits, as_of), **codes}
 
 

@@ -30,6 +30,7 @@ dbms.usage_report.enabled=false
 server.memory.pagecache.size=64m
 dbms.cypher.min_replan_interval=1d
 dbms.cypher.statistics_divergence_threshold=1.0
+internal.cypher.use_parameter_size=false
 server.directories.data={home}/data
 server.directories.logs={home}/logs
 """

@@ -14,11 +14,15 @@ from scenarios import TODAY, Family, amiras_family
 
 from graphmodel.access import Viewer
 from graphmodel.domain.errors import BadValue, Failed, NotAllowed, StoreUnavailable
+from graphmodel.domain.policy import ROLES, sealed_for
+from graphmodel.domain.private_views import readable_privacies
+from graphmodel.domain.vocabulary import is_code
 from graphmodel.maps import network_of
 from graphmodel.record import Recorder
 from graphmodel.store.connection import Graph
 from graphmodel.store.statements import Statement
 from queries import runner
+from queries.asking import parameters
 from queries.catalogue import question
 from queries.rows import Answer
 from queries.thresholds import Thresholds
@@ -245,3 +249,14 @@ def test_as_of_an_earlier_day_nothing_of_later_counts(ask: Callable[..., Answer]
 def test_a_threshold_is_a_whole_number_of_at_least_one(value: int) -> None:
     with pytest.raises(BadValue, match="lost_days"):
         Thresholds(lost_days=value)
+
+
+@pytest.mark.parametrize("role", sorted(ROLES))
+def test_every_role_is_served_by_the_same_plans(role: str) -> None:
+    """Neo4j plans a text anew for a list that is empty, of one, of up to ten: the lists that go by the role are of one kind."""
+    given = parameters(role, TODAY, Thresholds())
+    lists = [each for name in ("may_read", "sealed") if isinstance(each := given[name], list)]
+
+    assert [2 <= len(each) <= 10 for each in lists] == [True, True]
+    beside = {*lists[0]} - {*readable_privacies(role)}, {*lists[1]} - {*sealed_for(role)}
+    assert [word for each in beside for word in each if is_code(word) or word == ""] == []
