@@ -9,13 +9,18 @@ where ``CI=true`` that is a failure. A fixture for one topic belongs beside its 
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
+from xdist.workermanage import WorkerController
 
 from graphmodel.as_known import rebuilding
 from graphmodel.store import embedded
@@ -31,16 +36,23 @@ EMPTY = Statement("tests/empty", "MATCH (n) WHERE NOT n:Migration DETACH DELETE 
 ENGINES = ("arcadedb", pytest.param("neo4j", marks=pytest.mark.neo4j))
 _skipped: list[str] = []
 
+# Of what hypothesis makes up, fewer by default than it would; with KINMAP_SOAK=1 its hundred.
+settings.register_profile("quick", max_examples=35)
+if os.environ.get("KINMAP_SOAK") != "1":
+    settings.load_profile("quick")
 
-@pytest.fixture(scope="session", autouse=True)
-def no_home_of_the_users(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """No test finds the data folder of whoever runs the tests: one that names none gets an empty one."""
-    home = tmp_path_factory.mktemp("no-home-named")
-    with pytest.MonkeyPatch.context() as patch:
-        if "KINMAP_HOME" not in os.environ:
-            patch.setenv("KINMAP_HOME", str(home))
-        yield
+
+def pytest_configure(config: pytest.Config) -> None:
+    """No test, nor the reading of one, finds the data folder of whoever runs the tests: who names none gets an empty one."""
+    shared_out = config.getoption("numprocesses", default=None)  # then each worker makes one of its own
+    if "KINMAP_HOME" not in os.environ and not shared_out:
+        home = os.environ["KINMAP_HOME"] = tempfile.mkdtemp(prefix="kinmap-no-home-named-")
+        config.add_cleanup(lambda: _forget(Path(home)))
+
+
+def _forget(home: Path) -> None:
     embedded.stop(home)
+    shutil.rmtree(home, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
@@ -108,12 +120,43 @@ def one_scratch(kept_scratch: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rebuilding, "scratch", kept_scratch)
 
 
+_QUESTIONS, _ASK_TOO = "tests/queries", "tests of the graph model that ask questions"
+_FIRST = (
+    _QUESTIONS,
+    _ASK_TOO,
+    "tests/graphmodel/store/",
+    "tests/graphmodel/faults/",
+    "tests/graphmodel/",
+    "tests/ui/test_",
+    "tests/browser/",
+)
+"""What takes longest, and waits for servers, begins first, so that nobody waits for it at the end."""
+
+
 class ByPlace(LoadScopeScheduling):
-    """Tests of one file stay together, and so do all of the questions: a server plans each question once, which takes seconds."""
+    """Tests of one file stay together, and so do those that ask questions: a server plans each once, which takes seconds."""
 
     def _split_scope(self, nodeid: str) -> str:
-        file = nodeid.split("::", 1)[0]
-        return "tests/queries" if file.startswith("tests/queries/") else file
+        return _place_of(self.config.rootpath, nodeid.split("::", 1)[0])
+
+    def _assign_work_unit(self, node: WorkerController) -> None:
+        has_questions = any(scope in (_QUESTIONS, _ASK_TOO) for scope in self.assigned_work.get(node, ()))
+        chosen = (max if has_questions else min)(self.workqueue, key=_turn)  # whoever has the longest gets little besides
+        self.workqueue.move_to_end(chosen, last=False)
+        super()._assign_work_unit(node)
+
+
+@cache
+def _place_of(root: Path, file: str) -> str:
+    if file.startswith("tests/queries/"):
+        return _QUESTIONS
+    if file.startswith("tests/graphmodel/") and "\nfrom queries" in (root / file).read_text(encoding="utf-8"):
+        return _ASK_TOO
+    return file
+
+
+def _turn(scope: str) -> int:
+    return next((turn for turn, first in enumerate(_FIRST) if scope.startswith(first)), len(_FIRST))
 
 
 @pytest.hookimpl(optionalhook=True)

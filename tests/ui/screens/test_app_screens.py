@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import ui.app
 from graphmodel.domain.errors import StoreUnavailable
 from graphmodel.store.connection import Graph
 from queries.catalogue import catalogue
@@ -19,7 +18,7 @@ from ui.screens import frame
 from ui.screens.question_bands import GROUPS
 from ui.wording import short_day
 
-APP = str(Path(ui.app.__file__))
+APP = str(Path(frame.__file__).parents[1] / "app.py")  # by its path: read as a module it opens a graph at once
 
 
 def children_page() -> None:
