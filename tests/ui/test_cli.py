@@ -8,12 +8,12 @@ import re
 import shlex
 import socket
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.warm_start import command
 from ui import cli
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,15 +29,8 @@ class Terminal:
         self.home = folder / "home"
 
     def kinmap(self, *arguments: str, expected: int = 0) -> subprocess.CompletedProcess[str]:
-        done = subprocess.run(
-            [sys.executable, "-m", "ui", *arguments],
-            cwd=self.folder,
-            env={**os.environ, "KINMAP_HOME": str(self.home), "KINMAP_GRAPH": "", "PYTHONPATH": str(ROOT)},
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
+        environment = {**os.environ, "KINMAP_HOME": str(self.home), "KINMAP_GRAPH": ""}
+        done = command(arguments, self.folder, environment)
         assert done.returncode == expected, done.stdout + done.stderr
         assert "Traceback" not in done.stdout + done.stderr
         return done

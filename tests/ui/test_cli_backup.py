@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from graphmodel.backup import last_backup
+from tests.warm_start import command
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSPHRASE = "otter lamp seven quilt"
@@ -27,17 +27,8 @@ class Terminal:
     def kinmap(
         self, *arguments: str, expected: int = 0, home: Path | None = None, **env: str
     ) -> subprocess.CompletedProcess[str]:
-        given = {**os.environ, "KINMAP_HOME": str(home or self.home), "KINMAP_GRAPH": "", "PYTHONPATH": str(ROOT)}
-        done = subprocess.run(
-            [sys.executable, "-m", "ui", *arguments],
-            cwd=self.folder,
-            env=given | env,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=200,
-            check=False,
-        )
+        environment = {**os.environ, "KINMAP_HOME": str(home or self.home), "KINMAP_GRAPH": ""}
+        done = command(arguments, self.folder, environment | env)
         assert done.returncode == expected, done.stdout + done.stderr
         assert "Traceback" not in done.stdout + done.stderr
         return done
