@@ -10,7 +10,7 @@ from graphmodel.domain.dates import Period, age_on
 from graphmodel.domain.drawn import SPOKEN, Drawn
 from graphmodel.domain.network import Audience, Network
 from graphmodel.domain.people import Child
-from graphmodel.domain.vocabulary import ENOUGH_SILENT, Sector
+from graphmodel.domain.vocabulary import ENOUGH_SILENT, RELATIONSHIP_KINDS, Sector
 from graphmodel.sessions import Canvas
 from ui import session_words
 from ui.drawing.eco_map_marks import CHILD_AGE, look_of
@@ -83,7 +83,7 @@ def _person(
         "mark": member.mark,
         "name": member.name,
         "full": person.name,
-        "sub": "" if member.unknown else member.relationship,
+        "sub": _said_to_a_child(member.relationship),
         "icon": look.icon if described or not member.unknown else "adult",
         "square": look.square,
         "died": member.died,
@@ -95,6 +95,12 @@ def _person(
         "drawn": drawn is not None,
         **told,
     }
+
+
+def _said_to_a_child(relationship: str) -> str:
+    """A relationship in a child's words: "brother", not "brother (full)"; nothing where nobody has said what it is."""
+    unsaid = (RELATIONSHIP_KINDS.label("unknown_person"), "relationship not recorded")
+    return "" if relationship in unsaid else relationship.split(" (")[0]
 
 
 def _asked(network: Network, shown: Sequence[Member], drawn: dict[str, Drawn], day: date) -> dict[str, str]:
