@@ -55,9 +55,14 @@ def owed(one: ToAnswer, child: str, by: date | None) -> Sentence:
 
 
 def proposal(one: ToAnswer, child: str) -> str | None:
-    """What is proposed to the plan; None where there is something to find out, not to plan."""
+    """What is proposed to the plan; None where there is something to find out, not to plan, and where the child keeps it private.
+
+    A proposal is read by more people than the social worker: that there is one would tell what the child said.
+    """
+    if one.said.view.private_to is not None:
+        return None
     name = one.said.person.called
-    quoted = f" “{one.said.view.words}”" if one.said.view.words and not one.said.view.private_to else ""
+    quoted = f" “{one.said.view.words}”" if one.said.view.words else ""
     return {
         Owed.STOP: f"Respect {child}’s wish about {name}: stop, and say how it is asked again.{quoted}",
         Owed.MORE: f"See more of {name}: {child} asked for it.{quoted}",

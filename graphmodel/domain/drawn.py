@@ -67,6 +67,8 @@ def _drawn(person: str, said: Sequence[View | None]) -> Drawn:
     values = {
         name: next((v for view in said if view is not None and (v := getattr(view, name)) is not None), None) for name in SPOKEN
     }
+    # As private as what was said last: how private an earlier view was counts where nothing was said since.
+    values["private_to"] = next((view.private_to for view in said if view is not None), None)
     return Drawn(person, **values)
 
 

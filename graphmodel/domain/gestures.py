@@ -18,6 +18,7 @@ LONGEST_NAME, LONGEST_WORDS, MOST_AT_ONCE = 80, 2000, 500
 """Letters of a name and of what was said; gestures that a tablet sends in one go."""
 _ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_.:-]{0,99}")
 _THOUSANDTHS = 1000
+_JOINERS, _TAGS = "\u200c\u200d", ("\U000e0020", "\U000e007f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +171,18 @@ def _words(value: object) -> str | None:
 def _text(name: str, value: object, longest: int) -> str:
     if not isinstance(value, str):
         raise BadValue(name, value, "words")
-    words = " ".join(value.split())
-    if len(words) > longest or not words.isprintable():
+    words = " ".join("".join(filter(_may_stand, value)).split())
+    if len(words) > longest:
         raise BadValue(name, f"{words[:40]}…", f"words of at most {longest} letters")
-    return words
+    return words if any(letter.isprintable() and letter != " " for letter in words) else ""
+
+
+def _may_stand(letter: str) -> bool:
+    """What cannot be shown, or turns other words round, is left out, so that nothing the child said is refused for a letter.
+
+    Names and signs need joiners: Persian and Indian ones, families, the flags of Wales and Scotland.
+    """
+    return letter.isprintable() or letter.isspace() or letter in _JOINERS or _TAGS[0] <= letter <= _TAGS[1]
 
 
 def _id(name: str, value: object) -> str:

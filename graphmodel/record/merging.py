@@ -97,7 +97,7 @@ def planned_merge(ask: Ask, kept: str, merged: str, versions: tuple[int, int] | 
     for who, seen in zip((kept, merged), versions or (), strict=False):
         if people[who].get("version") != seen:
             raise Conflict("person", who, seen, int(str(people[who].get("version", 0))), person_from(people[who]))
-    records = _referring(ask, merged) | {(PEOPLE.word, who): Held(PEOPLE, stored) for who, stored in people.items()}
+    records = referring(ask, merged) | {(PEOPLE.word, who): Held(PEOPLE, stored) for who, stored in people.items()}
     moves = plan_merge(records.values(), kept, merged)
     merge_rules.see_records(person_from(people[kept]), person_from(people[merged]), tuple(records.values()), moves)
     merge_rules.see_generations(kept, merged, _above(ask, kept), _above(ask, merged))
@@ -122,7 +122,7 @@ def planned_unmerge(ask: Ask, merge: str) -> Plan:
             f'"{kept}" was itself merged into "{row["kept"]}" since (merge {row["merge_id"]}). Nothing was changed. '
             "Take that merge apart first."
         )
-    records = _referring(ask, kept)
+    records = referring(ask, kept)
     back, left = plan_unmerge(records.values(), _moves_in(said))
     return Plan(people[kept], people[merged], records, back, left)
 
@@ -258,7 +258,7 @@ def _people(ask: Ask, *ids: str) -> dict[str, Stored]:
     return found
 
 
-def _referring(ask: Ask, who: str) -> dict[Key, Held]:
+def referring(ask: Ask, who: str) -> dict[Key, Held]:
     """Every record that names somebody, in a reference or in a free place, and some beside them that do not."""
     rows = ask(statement("merge/joined"), person=who)
     for name in _NAMED_IN:  # one statement would take Neo4j minutes to plan

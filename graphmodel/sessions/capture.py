@@ -6,30 +6,33 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import cast
 
 from graphmodel.access import Viewer
-from graphmodel.domain.dates import PartialDate
-from graphmodel.domain.drawn import SPOKEN, standing_view
-from graphmodel.domain.errors import Refused
+from graphmodel.domain.drawn import SPOKEN, drawn_in, goes_on_with, standing_view
+from graphmodel.domain.errors import Conflict, Refused
 from graphmodel.domain.gestures import Add, Batch, OwnWord, Say, TakeOff
 from graphmodel.domain.ids import id_from
 from graphmodel.domain.masking import Sight
 from graphmodel.domain.network import Audience
-from graphmodel.domain.people import PERSON_TYPES, Child, PersonKind
+from graphmodel.domain.people import Child
 from graphmodel.domain.records import Record
-from graphmodel.domain.ties import Tie
 from graphmodel.domain.versions import strictest
 from graphmodel.domain.voice import Session, View
 from graphmodel.maps import network_of
 from graphmodel.record import Recorder, Sent
 from graphmodel.record.views import correction_of
+from graphmodel.sessions.added import added as newly_added
+from graphmodel.sessions.added import taken_off
 from graphmodel.sessions.kept import KeptDrawing, kept_drawing
 from graphmodel.sessions.opening import WHY, see_may_draw
 from graphmodel.sessions.seals import is_sealed
 from graphmodel.store.connection import Graph
-from graphmodel.store.mapping import person_from, record_from
+from graphmodel.store.mapping import person_from
 from graphmodel.store.statements import statement
 
+_STAYS = "Somebody who was on record before, or of whom others wrote since, stays; they can be moved off the map."
+_NOT_ADDED = "Somebody could not be added. Type the name again."
 _TRIES = 20
 """How often a batch is worked out anew when another tablet said something of the same person in between."""
 
@@ -66,10 +69,11 @@ def carry_out(graph: Graph, viewer: Viewer, session: Session, batch: Batch, day:
             records.insert(0, session)
         try:
             Recorder(graph).record(records, viewer.signature, WHY, request=Sent(batch.id, _as_sent(batch)))
-        except Refused:
-            if last or kept_drawing(graph, child).revision(session.id) == kept.revision(session.id):
+        except Refused as error:
+            moved = isinstance(error, Conflict) or kept_drawing(graph, child).revision(session.id) != kept.revision(session.id)
+            if last or not moved:
                 raise
-            continue  # another tablet said something in between: on top of that it may well be kept
+            continue  # somebody wrote in between: on top of that it may well be kept
         return Kept(tuple(refused), kept.revision(session.id), kept_drawing(graph, child).revision(session.id))
     raise AssertionError("the last try returns or raises")
 
@@ -99,13 +103,17 @@ class _Work:
         refused: list[str] = []
         added = {each.person: each for each in self.batch.gestures if isinstance(each, Add)}
         gone = {each.person for each in self.batch.gestures if isinstance(each, TakeOff)}
-        for one in added.values():
-            if one.person not in gone:
-                records += self._added(one)
+        for person in sorted(added.keys() - gone):
+            new = newly_added(self.for_whom[0], self.session, added[person], self.day)
+            records += new or ()
+            if new is None:
+                del added[person]
+                refused.append(_NOT_ADDED)
         for person in sorted(gone - added.keys()):
-            found = self._taken_off(person)
-            records += found or []
-            refused += ["Somebody who was on record before stays; they can be moved off the map."] if found is None else []
+            found = taken_off(self.for_whom[0], self.session, person, self.kept.views)
+            records += [replace(each, in_error=True) for each in found or ()]
+            refused += [_STAYS] if found is None else []
+            gone -= {person} if found is None else set()
         for person, facts in self._said().items():
             if person in gone:
                 continue
@@ -126,6 +134,7 @@ class _Work:
     def _view(self, person: str, facts: Mapping[str, object]) -> Iterator[Record]:
         standing = standing_view(self.kept.views, self.session.id, person)
         if standing is None:
+            facts = self._as_private_as_before(person, facts)
             told = {name: value for name, value in facts.items() if value is not None}
             if told:
                 yield self._new_view(person, told)
@@ -138,6 +147,17 @@ class _Work:
             yield self._new_view(person, {name: getattr(changed, name) for name in SPOKEN})
             return
         yield correction_of(standing, {**facts, "medium": _medium(changed)}, self.for_whom[1].signature)
+
+    def _as_private_as_before(self, person: str, facts: Mapping[str, object]) -> Mapping[str, object]:
+        """What was private on the map that is gone on with stays so, until the child says otherwise: then all is said anew."""
+        row = goes_on_with(self.session.id, {**self.kept.sessions, self.session.id: self.session})[1:]
+        before = next((one for one in drawn_in(self.kept.views, row) if one.person == person), None)
+        if before is None or before.private_to is None:
+            return facts
+        if "private_to" not in facts:
+            return {**facts, "private_to": before.private_to}
+        stays = strictest(before.private_to, cast("str | None", facts["private_to"])) == facts["private_to"]
+        return facts if stays else {**{name: getattr(before, name) for name in SPOKEN}, **facts}
 
     def _new_view(self, person: str, facts: Mapping[str, object]) -> View:
         # By its place, so that of two tablets that speak of somebody first the second is told, and builds on the other's.
@@ -154,28 +174,6 @@ class _Work:
         )
         view = replace(view, **facts)  # type: ignore[arg-type]
         return replace(view, medium=_medium(view))
-
-    def _added(self, one: Add) -> Iterator[Record]:
-        person_type = PERSON_TYPES[PersonKind(one.card.kind)]
-        yield person_type(id=one.person, name=one.name, told_to_child=True, first_known_on=PartialDate.of(self.day))
-        yield self._tie(one.person, one.card.tie)
-
-    def _tie(self, person: str, kind: str) -> Tie:
-        given = id_from("added in a session", self.session.id, person)
-        return Tie(id=given, source_person=self.child, target_person=person, kind=kind)
-
-    def _taken_off(self, person: str) -> list[Record] | None:
-        """The person, their tie and what was said of them, marked as in error; None if this session did not add them."""
-        rows = [{"id": id_from("added in a session", self.session.id, person), "at": self.child}]
-        ties = [record_from(Tie, row["stored"]) for row in self.for_whom[0].read(statement("record/read_tie"), rows=rows)]  # type: ignore[arg-type]
-        people = [person_from(row["stored"]) for row in self.for_whom[0].read(statement("record/read_person"), ids=[person])]  # type: ignore[arg-type]
-        if not ties or not people:
-            return None
-        views = [view for view in self.kept.views if view.about == person and not view.in_error]
-        # The newest version of each view first: nothing that was corrected may be marked while its correction stands.
-        views.sort(key=lambda view: (view.recorded_at or "", view.id), reverse=True)
-        found: list[Record] = [*views, *ties, *people]
-        return [replace(one, in_error=True) for one in found if not one.in_error]
 
     def _own_word(self) -> Iterator[Record]:
         words = [each.word for each in self.batch.gestures if isinstance(each, OwnWord)]

@@ -9,11 +9,12 @@ from datetime import date
 from graphmodel.access import Viewer
 from graphmodel.domain.answers import Proposal
 from graphmodel.domain.dates import PartialDate
+from graphmodel.domain.drawn import standing_view
 from graphmodel.domain.ids import id_from
 from graphmodel.domain.records import Record
 from graphmodel.domain.voice import Session
 from graphmodel.record import Recorder
-from graphmodel.sessions.kept import kept_drawing
+from graphmodel.sessions.kept import KeptDrawing, kept_drawing
 from graphmodel.sessions.opening import see_may_draw
 from graphmodel.store.connection import Graph
 
@@ -43,14 +44,15 @@ def keep_note(
 ) -> None:
     """Keep the worker's note of a session, and propose changes to the plan. Nothing of the plan is changed; twice is once.
 
-    ``of``: the child's id and the session's. What was proposed already stays as it was decided since.
+    ``of``: the child's id and the session's. What was proposed already stays as it was decided since. About whom the child spoke
+    in private nothing is proposed: more people than the social worker read proposals.
 
     :raises NotAllowed: as ``see_may_draw``; :raises UnknownRecord: the child has no such session.
     """
     child, session = of
     see_may_draw(graph, viewer, child, day)
-    kept = kept_drawing(graph, child).session(session)
-    records: list[Record] = [replace(_done(kept, day), notes=notes.strip() or None)]
+    drawn = kept_drawing(graph, child)
+    records: list[Record] = [replace(_done(drawn.session(session), day), notes=notes.strip() or None)]
     records += [
         Proposal(
             id=id_from("proposal of a session", session, one.what, one.about or "", one.view or ""),
@@ -63,8 +65,14 @@ def keep_note(
             view=one.view,
         )
         for one in proposed
+        if not _is_private(drawn, session, one)
     ]
     Recorder(graph).record(records, viewer.signature, "the note of a session, and what is proposed after it")
+
+
+def _is_private(kept: KeptDrawing, session: str, one: Proposed) -> bool:
+    view = standing_view(kept.views, session, one.about) if one.about is not None else None
+    return view is not None and view.private_to is not None
 
 
 def _done(session: Session, day: date) -> Session:

@@ -64,6 +64,16 @@ def session_to_draw_in(graph: Graph, viewer: Viewer, child: str, day: date, anew
     )
 
 
+def session_on_record(graph: Graph, viewer: Viewer, child: str, session: str, day: date) -> Session | None:
+    """A session of this child by its id, whether its map is finished or not; None where there is none, or it is in error.
+
+    :raises NotAllowed: as ``see_may_draw``.
+    """
+    see_may_draw(graph, viewer, child, day)
+    found = kept_drawing(graph, child).sessions.get(session)
+    return None if found is None or found.in_error else found
+
+
 def _latest(kept: KeptDrawing, day: date) -> Session | None:
     held = [one for one in kept.sessions.values() if not one.in_error and one.on.may_be_by(day)]
     return max(held, key=lambda one: (one.on.order(), one.recorded_at or "", one.id), default=None)
