@@ -32,7 +32,8 @@ def sign_in(mark: str) -> None:
     for place in PLACES:
         close_child(place)
     close_answer()
-    st.session_state.pop(_STOOD, None)
+    for name in (_STOOD, _FINISHED, _HANDED, _LEFT, _START, _REVISION, _ECHO, _ANSWERED):
+        st.session_state.pop(name, None)
     st.session_state[_VIEWER] = mark
 
 
@@ -127,7 +128,8 @@ def finished_map(child: str) -> str | None:
 
 
 def finish_map(child: str, session: str) -> None:
-    """What came of it is shown next."""
+    """What came of it is shown next, to the child first, whoever had the tablet after an earlier map."""
+    st.session_state.pop(_HANDED, None)
     st.session_state[_FINISHED] = (child, session)
 
 

@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from graphmodel.access import Viewer
 from graphmodel.domain.drawn import Drawn
+from graphmodel.maps import network_of
 from graphmodel.record import Recorder
 from graphmodel.sessions import canvas_of, session_to_draw_in
 from graphmodel.store import embedded
@@ -194,6 +195,25 @@ def test_names_that_are_markup_are_shown_as_typed_on_the_map_and_fetch_nothing(
     assert not any("<img" in name for name in place.drawn())
 
 
+TAKEN_BACK = """() => {
+  const Book = [...globalThis.kinmapBooks.values()][0].constructor, book = new Book("test"), sent = [];
+  Object.assign(book, { words: { added: "{name}", undone: "", redone: "" }, cards: [] });
+  book.line = (batch) => sent.push(JSON.stringify(batch.gestures));
+  const first = book.name("Kit", "anyone");
+  book.tell(first, { closeness: 3 }, "");
+  book.undo(); book.undo(); book.redo(); book.redo();
+  clearTimeout(book.timer);
+  const same = sent[0] === JSON.stringify(book.sent.gestures);
+  return { same, waits: book.pending.map((one) => [one.does, one.person === first]) };
+}"""
+
+
+def test_who_is_taken_back_and_brought_back_while_the_line_is_down_changes_nothing_that_waits(tablet: Tablet) -> None:
+    told = tablet.page.evaluate(TAKEN_BACK)
+    assert told["same"]
+    assert told["waits"] == [["say", True], ["say", True], ["take_off", True], ["add", False], ["say", False]]
+
+
 def test_nothing_is_lost_when_the_app_is_killed_in_the_middle(tablet: Tablet, place: Place) -> None:
     place.kill()
     tablet.drag("Nan", (0.55, 0.1))
@@ -287,3 +307,38 @@ def test_finishing_shows_the_child_a_picture_and_the_worker_what_is_owed(tablet:
     page.get_by_role("button", name="Save the note and send the proposals").click()
     expect(page.get_by_text("Saved.", exact=False)).to_be_visible(timeout=60_000)
     assert place.drawn() == {}  # the next map is a new one
+
+
+HOLD = """() => { const book = [...globalThis.kinmapBooks.values()].pop();
+  let line = book.line;
+  Object.defineProperty(book, "line", { configurable: true, get: () => () => {}, set: (other) => { line = other; } });
+  globalThis.letGo = () => { delete book.line; book.line = line; }; }"""
+SENT_ALL = "() => [...globalThis.kinmapBooks.values()].every((book) => book.waiting === 0)"
+
+
+def test_what_one_tablet_has_not_sent_when_another_finishes_the_map_is_kept_on_that_map(
+    tablet: Tablet, place: Place, browser: Browser
+) -> None:
+    other = Tablet(browser.new_page(viewport={"width": 1180, "height": 820})).open(place.address)
+    try:
+        other.skip()
+        other.name("Kit")
+        other.kept()
+        tablet.open(place.address)
+        tablet.page.evaluate(HOLD)
+        tablet.skip()
+        tablet.name("Zola")
+        expect(tablet.card("Zola")).to_be_visible()
+        other.tap(other.map.locator("[data-focus=finish]"))
+        expect(other.page.get_by_role("heading", name="Thank you, Ami")).to_be_visible(timeout=60_000)
+        expect(tablet.map.locator(".person-card", has_text="Zola")).to_have_count(0, timeout=60_000)  # a new map is there
+        tablet.page.evaluate("() => globalThis.letGo()")
+        tablet.page.wait_for_function(SENT_ALL, timeout=60_000)
+        with Graph.open(GraphSettings(place.home)) as graph:
+            assert "Zola" in {one.name for one in network_of(graph, SANA, "amira", TODAY).people}
+        tablet.skip()
+        tablet.name("Moss")
+        tablet.kept()
+        expect(tablet.card("Moss")).to_be_visible()
+    finally:
+        other.page.close()

@@ -8,11 +8,11 @@ from datetime import date
 
 import streamlit as st
 
-from graphmodel.domain.errors import BadValue, Conflict, KinmapError, NotAllowed
+from graphmodel.domain.errors import BadValue, KinmapError, NotAllowed
 from graphmodel.domain.gestures import batch_from
 from graphmodel.domain.voice import Session
 from graphmodel.maps import children_of
-from graphmodel.sessions import canvas_of, carry_out, finish, revision_of, session_to_draw_in
+from graphmodel.sessions import canvas_of, carry_out, finish, revision_of, session_on_record, session_to_draw_in
 from ui import state
 from ui.components import parts
 from ui.components.canvas import eco_map_canvas, map_line
@@ -57,7 +57,11 @@ def _named(frame: Frame, day: date) -> str | None:
 def _ended(frame: Frame, session: Session, day: date) -> Callable[[str], None]:
     def ended(what: str) -> None:
         if what == "finish":
-            finish(frame.graph, frame.viewer, session.child, session.id, day)
+            try:
+                finish(frame.graph, frame.viewer, session.child, session.id, day)
+            except KinmapError as error:  # the map stays as it is, with the sentence under it, and can be finished again
+                state.put_echo(session.id, {"map": session.id, "trouble": str(error)})
+                return
             state.finish_map(session.child, session.id)
         else:
             state.leave_map(session.child)
@@ -70,7 +74,11 @@ def _line(frame: Frame, session: Session, day: date) -> None:
     """What is sent is kept and answered here, and nothing else of the page is drawn anew."""
     if not state.just_answered():
         _see_others(frame, session, day)
-    map_line({"map": session.id, "echo": state.echo(session.id)}, "map_line", _kept(frame, session, day))
+    map_line(
+        {"map": session.id, "worker": viewer_mark(frame.viewer), "echo": state.echo(session.id)},
+        "map_line",
+        _kept(frame, session, day),
+    )
 
 
 def _see_others(frame: Frame, session: Session, day: date) -> None:
@@ -86,20 +94,26 @@ def _see_others(frame: Frame, session: Session, day: date) -> None:
 
 def _kept(frame: Frame, session: Session, day: date) -> Callable[[Mapping[str, object]], None]:
     def send(sent: Mapping[str, object]) -> None:
-        about = str(sent.get("id"))
+        about = {"map": str(sent.get("map"))}
+        batch = str(sent.get("id"))
         try:
+            drawn_on = session
             if sent.get("map") != session.id:
-                return
+                # Done before another tablet finished that map, or before midnight: it belongs there, and is not lost.
+                earlier = session_on_record(frame.graph, frame.viewer, session.child, about["map"], day)
+                if earlier is None:
+                    return
+                drawn_on = earlier
             if sent.get("worker") != viewer_mark(frame.viewer):
                 raise NotAllowed("Somebody else is signed in here now. What was drawn is kept on this tablet: sign in again.")
-            kept = carry_out(frame.graph, frame.viewer, session, batch_from(sent), day)
-        except (BadValue, Conflict) as error:
-            state.put_echo(session.id, {"kept": about, "refused": [str(error)]})
+            kept = carry_out(frame.graph, frame.viewer, drawn_on, batch_from(sent), day)
+        except BadValue as error:
+            state.put_echo(session.id, {**about, "kept": batch, "refused": [str(error)]})
         except KinmapError as error:
-            state.put_echo(session.id, {"about": about, "trouble": str(error)})
+            state.put_echo(session.id, {**about, "about": batch, "trouble": str(error)})
         else:
-            state.put_echo(session.id, {"kept": about, "refused": list(kept.refused)})
-            if kept.before == state.revision(session.id):
+            state.put_echo(session.id, {**about, "kept": batch, "refused": list(kept.refused)})
+            if drawn_on is session and kept.before == state.revision(session.id):
                 state.keep_revision(session.id, kept.after)
 
     return send

@@ -59,19 +59,17 @@ class Book {
   turn(from, to, side) {
     const step = from.pop();
     if (!step) return;
-    const again = step[side].some((gesture) => gesture.does === "add");
-    if (again) step[side] = step[side].map((gesture) => this.renewed(step, gesture));
+    for (const gesture of step[side]) if (gesture.does === "add") this.renew(step, gesture.person);
     this.carry(step[side]);
     to.push(step);
     this.say = side === "back" ? this.words.undone : this.words.redone;
     this.changed();
   }
   // Who was taken off is added again as somebody new: the record keeps that the first was not meant.
-  renewed(step, gesture) {
-    if (gesture.does !== "add") return gesture;
-    const id = newId();
-    for (const each of [...this.done, ...this.undone, step]) for (const list of [each.forth, each.back]) for (const one of list) if (one.person === gesture.person && one !== gesture) one.person = id;
-    return { ...gesture, person: id };
+  // Only what can be undone names the new one: what waits to be sent, or is on its way, says what was done then.
+  renew(step, person) {
+    const id = newId(), anew = (list) => list.map((one) => (one.person === person ? { ...one, person: id } : one));
+    for (const each of [...this.done, ...this.undone, step]) Object.assign(each, { forth: anew(each.forth), back: anew(each.back) });
   }
 
   tell(person, facts, words) {
@@ -127,7 +125,9 @@ class Book {
   changed() { for (const watcher of this.watchers) watcher(); }
 }
 
-function bookOf(map) {
-  if (!BOOKS.has(map)) BOOKS.set(map, new Book(map));
-  return BOOKS.get(map);
+// Each worker has a book of their own: what one of them did and is not kept yet is never sent as another's.
+function bookOf(worker, map) {
+  const key = `${worker} ${map}`;
+  if (!BOOKS.has(key)) BOOKS.set(key, new Book(map));
+  return BOOKS.get(key);
 }

@@ -21,9 +21,19 @@ function inkOf(data, root) {
   return { ...ink, dark: root.dataset.skin === "dark" };
 }
 
+// Another map gets an element of its own, so that no hand of the one before is left on it.
+function groundFor(root, map) {
+  if ((root.dataset.map ?? map) === map) return root;
+  const fresh = root.cloneNode(false);
+  delete fresh.dataset.map;
+  root.replaceWith(fresh);
+  return fresh;
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
-  const root = stage(parentElement, "eco_map_canvas");
-  const book = bookOf(data.map);
+  const root = groundFor(stage(parentElement, "eco_map_canvas"), data.map);
+  const book = bookOf(data.worker, data.map);
+  for (const other of BOOKS.values()) if (other !== book) other.watchers.clear();
   Object.assign(book, { words: data.words, cards: data.cards });
   book.learn(data);
   root.style.setProperty("--own", data.own_colour ?? "var(--petrol)");
