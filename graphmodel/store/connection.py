@@ -13,7 +13,7 @@ import random
 import re
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -45,6 +45,7 @@ WRITE_LIMIT_S = 600.0
 
 _BOLT = re.compile(r"^(neo4j|bolt)(\+s|\+ssc)?://.")
 _KEY_RETRY_S = 3.0  # a key that is still taken after this is truly taken, and not by a writer who met us
+_KEY_TRIES = 10  # and after so many tries: on a busy machine two who write at once meet again and again for longer than that
 _ROW_BYTES = 4096  # what a row of a statement takes at most, in log, pages, indexes and journal
 _FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.01, 1.0
 
@@ -205,7 +206,7 @@ class Graph:
 
     def _try_until_known(self, attempt: Callable[[neo4j.Session], T], budget_s: float) -> T:
         started = time.monotonic()
-        taken: float | None = None
+        taken: list[float] = []
         pause = _FIRST_PAUSE_S
         while True:
             link = self._link
@@ -214,9 +215,8 @@ class Graph:
                     return attempt(session)
             except faults.EngineFault as error:
                 # Only since the key was taken: a server that was away for long before says nothing of who has it.
-                taken = (taken or time.monotonic()) if faults.key_taken(error) else None
-                taken_s = time.monotonic() - (taken or time.monotonic())
-                if not self._again(link, error, budget_s - (time.monotonic() - started), taken_s):
+                taken = [*taken, time.monotonic()] if faults.key_taken(error) else []
+                if not self._again(link, error, budget_s - (time.monotonic() - started), taken):
                     raise self._in_words(error) from error
                 if self._settings.uri is None and faults.lost_connection(error):
                     relinking = time.monotonic()
@@ -225,10 +225,11 @@ class Graph:
             time.sleep(pause * random.uniform(0.1, 1.0))  # noqa: S311 - spreads retries, guards nothing
             pause = min(pause * 2, _LONGEST_PAUSE_S)
 
-    def _again(self, link: _Link, error: BaseException, left_s: float, taken_s: float) -> bool:
-        """Whether another try may end otherwise, and there is time for it; ``taken_s`` = for how long a key has been taken."""
-        if faults.key_taken(error):  # the first try of a long write may have taken longer than this by itself
-            return taken_s < min(_KEY_RETRY_S, self._settings.retry_s)
+    def _again(self, link: _Link, error: BaseException, left_s: float, taken: Sequence[float]) -> bool:
+        """Whether another try may end otherwise, and there is time for it; ``taken``: when a key was found taken, in a row."""
+        if taken:  # the first try of a long write may have taken longer than this by itself
+            few = len(taken) < _KEY_TRIES and left_s > 0
+            return few or taken[-1] - taken[0] < min(_KEY_RETRY_S, self._settings.retry_s)
         # Another thread may have moved to a new server meanwhile and closed the driver that this one used.
         replaced = link is not self._link and not isinstance(error, neo4j.exceptions.ClientError)
         return left_s > 0 and (faults.worth_retrying(error) or replaced)

@@ -175,6 +175,7 @@ def test_a_writer_who_was_met_after_the_server_had_been_away_for_long_tries_agai
 ) -> None:
     """How long the server was away says nothing of who has the key: it is tried again as at any other time."""
     monkeypatch.setattr(connection, "_KEY_RETRY_S", 0.2)
+    monkeypatch.setattr(connection, "_KEY_TRIES", 1)
     tries = iter((neo4j.exceptions.TransientError("away"), neo4j.exceptions.ConstraintError("taken"), None))
 
     def work(transaction: Transaction) -> str:
@@ -183,6 +184,21 @@ def test_a_writer_who_was_met_after_the_server_had_been_away_for_long_tries_agai
             time.sleep(0.3)
         if fault is not None:
             raise fault
+        return "written"
+
+    assert graph.write(work) == "written"
+
+
+def test_writers_who_meet_again_and_again_on_a_busy_machine_are_not_told_that_a_key_is_taken(
+    graph: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "_KEY_RETRY_S", 0.05)
+    met = iter(range(connection._KEY_TRIES))
+
+    def work(transaction: Transaction) -> str:
+        if next(met) < connection._KEY_TRIES - 1:
+            time.sleep(0.02)
+            raise neo4j.exceptions.ConstraintError("taken")
         return "written"
 
     assert graph.write(work) == "written"
