@@ -28,15 +28,17 @@ class Proposed:
     view: str | None = None
 
 
-def finish(graph: Graph, viewer: Viewer, child: str, session: str, day: date) -> None:
-    """The child says that the map is done. Twice is once; a session in which nothing was drawn was none.
+def finish(graph: Graph, viewer: Viewer, child: str, session: str, day: date) -> bool:
+    """The child says that the map is done; False where nothing was drawn, so that there was no session. Twice is once.
 
     :raises NotAllowed: as ``see_may_draw``.
     """
     see_may_draw(graph, viewer, child, day)
     kept = kept_drawing(graph, child)
-    if session in kept.sessions:
-        Recorder(graph).record([_done(kept.session(session), day)], viewer.signature, "the map is finished")
+    if session not in kept.sessions:
+        return False
+    Recorder(graph).record([_done(kept.session(session), day)], viewer.signature, "the map is finished")
+    return True
 
 
 def keep_note(

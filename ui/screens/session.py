@@ -58,13 +58,14 @@ def _ended(frame: Frame, session: Session, day: date) -> Callable[[str], None]:
     def ended(what: str) -> None:
         if what == "finish":
             try:
-                finish(frame.graph, frame.viewer, session.child, session.id, day)
+                drawn = finish(frame.graph, frame.viewer, session.child, session.id, day)
             except KinmapError as error:  # the map stays as it is, with the sentence under it, and can be finished again
                 state.put_echo(session.id, {"map": session.id, "trouble": str(error)})
                 return
-            state.finish_map(session.child, session.id)
-        else:
-            state.leave_map(session.child)
+            if drawn:
+                state.finish_map(session.child, session.id)
+                return
+        state.leave_map(session.child)
 
     return ended
 

@@ -82,7 +82,7 @@ def _person(
         "id": person.id,
         "mark": member.mark,
         "name": member.name,
-        "full": person.name,
+        "full": None if person.known_as else person.name,
         "sub": _said_to_a_child(member.relationship),
         "icon": look.icon if described or not member.unknown else "adult",
         "square": look.square,

@@ -240,3 +240,11 @@ def test_the_revision_is_the_same_on_both_tablets_and_changes_with_every_gesture
     kept = tablet.say("nana", closeness=3)
     assert (kept.before, kept.after) == (before, revision_of(graph, SANA, "amira", tablet.session.id, TODAY))
     assert kept.after != before
+
+
+def test_finishing_a_map_on_which_nothing_was_drawn_leaves_no_session(graph: Graph) -> None:
+    tablet = amiras_tablet(graph)
+    assert not finish(graph, SANA, "amira", tablet.session.id, TODAY)
+    assert the_map(graph).sessions == ()
+    tablet.say("nana", closeness=3)
+    assert finish(graph, SANA, "amira", tablet.session.id, TODAY)
