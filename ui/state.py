@@ -129,7 +129,8 @@ def finished_map(child: str) -> str | None:
 
 def finish_map(child: str, session: str) -> None:
     """What came of it is shown next, to the child first, whoever had the tablet after an earlier map."""
-    st.session_state.pop(_HANDED, None)
+    if finished_map(child) != session:  # a busy page can be told twice: who has the tablet by then keeps it
+        st.session_state.pop(_HANDED, None)
     st.session_state[_FINISHED] = (child, session)
 
 

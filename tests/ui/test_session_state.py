@@ -27,6 +27,13 @@ def test_the_next_child_who_finishes_sees_their_picture_although_the_tablet_was_
     assert not state.handed_over()
 
 
+def test_a_page_that_is_told_twice_that_the_map_is_finished_leaves_the_tablet_with_who_has_it() -> None:
+    state.finish_map("amira", "one")
+    state.hand_over()
+    state.finish_map("amira", "one")
+    assert state.handed_over()
+
+
 def test_whoever_signs_in_next_finds_no_map_of_the_one_before() -> None:
     state.finish_map("amira", "one")
     state.hand_over()
