@@ -301,6 +301,8 @@ def test_finishing_shows_the_child_a_picture_and_the_worker_what_is_owed(tablet:
     page = tablet.page
     tablet.tap(tablet.map.locator("[data-focus=finish]"))
     expect(page.get_by_role("heading", name="Thank you, Ami")).to_be_visible(timeout=60_000)
+    expect(page.locator(".sheet svg")).to_be_visible(timeout=60_000)
+    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)  # what is about to be drawn anew takes no click
     page.get_by_role("button", name="For your social worker").click()
     expect(page.get_by_text("To answer")).to_be_visible(timeout=60_000)
     expect(page.get_by_text("Idris").first).to_be_visible()
