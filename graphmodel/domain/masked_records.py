@@ -35,7 +35,7 @@ _GONE_WITH_THEM: tuple[type[Record], ...] = (
 """Facts that would say who or where a masked person is: none of these is shown of one."""
 _HARMLESS_TEXTS = frozenset({"question", "rule_version", "role", "change_reason"})
 """Declared as text, and holding names of our own: they stay on a record about a masked person."""
-_NAMED_IN_PASSING = frozenset({"must_not_know", "arrangements_reviewed", "supersedes", "session", "view"})
+_NAMED_IN_PASSING = frozenset({"must_not_know", "arrangements_reviewed", "supersedes", "session", "view", "continues"})
 """References that do not make a record one about whom or what they name."""
 _NOT_REFERENCES = BOOKKEEPING | {"recorded_by", "kind"}
 

@@ -174,7 +174,7 @@ _PLANS: tuple[Shape, ...] = (
     ),
 )
 _VOICES: tuple[Shape, ...] = (
-    _of_child(Session, "session", "Session"),
+    replace(_of_child(Session, "session", "Session"), optional={"continues": "session"}),
     replace(_of_child(View, "view", "View", about="person"), optional={"supersedes": "view", "session": "session"}),
     _of_child(Assessment, "assessment", "Assessment", person="person"),
     _of_child(Observation, "observation", "Observation", about="person"),

@@ -82,6 +82,8 @@ def test_names_that_are_markup_are_shown_as_they_were_typed_and_fetch_nothing(
     expect(page.get_by_role("link", name=re.compile("Eve")).first).to_contain_text(EVE)
     page.get_by_role("link", name="My children").first.click()
     page.get_by_role("button", name=re.compile("Sly")).click()
+    expect(page.get_by_role("heading", name="Losing touch")).to_be_visible()
+    settled(page)
     page.locator('[data-person="uncle"][role="button"]').click()
     expect(page.get_by_role("article")).to_contain_text(f"“{SLY}”")
     for name in ("Family", "List", "Record"):
