@@ -37,7 +37,8 @@ NO_READERS = frozenset(
         *("break_glass", "end_emergency", "review_emergency", "answer_row"),
         *("take_back", "merge_seen", "merge", "take_apart"),
         # Of a session: what may be done, what is done, which one it is, and a mark of where it stands.
-        *("may_draw", "see_may_draw", "carry_out", "finish", "keep_note", "session_to_draw_in", "revision_of"),
+        *("may_draw", "see_may_draw", "carry_out", "finish", "keep_note", "revision_of"),
+        *("session_to_draw_in", "session_on_record"),
     }
 )
 """What takes a viewer and gives out nothing of children: what decides, notes and opens."""
