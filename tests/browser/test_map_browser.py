@@ -282,7 +282,7 @@ def test_two_tablets_that_scribble_on_one_map_end_the_same_and_as_the_record_say
         other.page.close()
 
 
-def test_the_child_s_screen_has_no_serious_finding_of_axe_light_dark_and_narrow(tablet: Tablet) -> None:
+def test_the_child_s_screen_has_no_serious_finding_of_axe_on_a_tablet_small_and_narrow(tablet: Tablet) -> None:
     for width, height in ((1180, 820), (590, 410), (320, 640)):
         tablet.page.set_viewport_size({"width": width, "height": height})
         tablet.page.wait_for_timeout(300)
