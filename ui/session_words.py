@@ -6,15 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from graphmodel.domain.gestures import CARDS
+from ui.drawing.eco_map_marks import CHILD_LINE_WORDS, PART_WORDS, RING_WORDS
+from ui.drawing.eco_map_reading import PART_OF_SECTOR
 
-PARTS = {
-    "home": "Home",
-    "family": "Family",
-    "friends": "Friends",
-    "school_clubs": "School and clubs",
-    "helpers": "People who help",
-    "pets": "Pets and places",
-}
+PARTS = {sector.value: PART_WORDS[part] for sector, part in PART_OF_SECTOR.items()}
 CARD_TEXTS = {
     "lives_with": ("Who lives with you?", "child"),
     "used_to_live_with": ("Who used to live with you?", "home"),
@@ -111,16 +106,8 @@ WORDS: Mapping[str, object] = MappingProxyType(
         "is_private": "private",
         "line_is": "{line} line",
         "parts": PARTS,
-        "rings": {"1": "far", "2": "middle", "3": "near", "4": "right next to me"},
-        "lines": {
-            "strong": "strong",
-            "ordinary": "okay",
-            "thin": "thin",
-            "stressful": "stormy",
-            "on_and_off": "on and off",
-            "broken": "broken",
-            "mixed": "bit of both",
-        },
+        "rings": {str(ring): word for ring, word in RING_WORDS.items()},
+        "lines": {pattern.value: word for pattern, word in CHILD_LINE_WORDS.items()},
         "supports": {"gives_me": "gives to me", "i_give": "I give", "both": "both ways", "none": "neither"},
         "enough": {
             "too_little": "too little",

@@ -12,9 +12,6 @@ from dataclasses import dataclass, fields
 from graphmodel.domain.versions import current_views
 from graphmodel.domain.voice import Session, View
 
-SPOKEN = ("closeness", "part", "across", "depth", "line", "support", "enough", "wants", "words", "read_back", "private_to")
-"""Fields of a view that a gesture can set."""
-
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -39,6 +36,10 @@ class Drawn:
         return bool(self.closeness)
 
 
+SPOKEN = tuple(field.name for field in fields(Drawn) if field.name != "person")
+"""Fields of a view that a gesture can set."""
+
+
 def standing_view(views: Iterable[View], session: str, person: str) -> View | None:
     """The version of this session's view of somebody that counts; None while nothing was said of them in it."""
     said = [view for view in current_views(views) if view.session == session and view.about == person]
@@ -50,7 +51,7 @@ def drawn_in(views: Iterable[View], sessions: Sequence[str]) -> tuple[Drawn, ...
     current = current_views(views)
     people = sorted({view.about for view in current if view.session in sessions})
     found = (_drawn(person, [standing_view(current, session, person) for session in sessions]) for person in people)
-    return tuple(one for one in found if any(getattr(one, field.name) is not None for field in fields(one)[1:]))
+    return tuple(one for one in found if any(getattr(one, name) is not None for name in SPOKEN))
 
 
 def goes_on_with(session: str, known: Mapping[str, Session]) -> tuple[str, ...]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from ui.components.marks import marks_script
-from ui.components.parts import asset
+from ui.components.parts import asset, sent_by
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -43,7 +43,7 @@ def eco_map_canvas(data: Mapping[str, object], key: str, on_end: Callable[[str],
     """The map over the whole page. ``on_end`` is called with "finish" or "stop" once everything that was done is kept."""
 
     def ended() -> None:
-        sent = _sent(key, "end")
+        sent = sent_by(key, "end")
         if sent is not None and sent.get("what") in ("finish", "stop"):
             on_end(str(sent["what"]))
 
@@ -54,13 +54,8 @@ def map_line(data: Mapping[str, object], key: str, on_send: Callable[[Mapping[st
     """What carries gestures to Python, and its answer back. ``on_send`` gets what the browser made, not to be trusted."""
 
     def sent() -> None:
-        batch = _sent(key, "send")
+        batch = sent_by(key, "send")
         if batch is not None:
             on_send(batch)
 
     _TO_RECORD(key=key, data=dict(data), on_send_change=sent)
-
-
-def _sent(key: str, trigger: str) -> Mapping[str, object] | None:
-    value = st.session_state[key].get(trigger) if key in st.session_state else None
-    return cast("Mapping[str, object]", value) if isinstance(value, dict) else None

@@ -64,12 +64,12 @@ def rows(data: Bands, key: str, on_open: OnLink | None = None, on_answer: OnId |
     """Bands of rows; ``on_open`` gets the child and the person whose map is asked for, ``on_answer`` the id of a row."""
 
     def opened() -> None:
-        link = _sent(key, "open")
+        link = sent_by(key, "open")
         if on_open and link:
             on_open(str(link["child"]), str(link["person"]))
 
     def answered() -> None:
-        sent = _sent(key, "answer")
+        sent = sent_by(key, "answer")
         if on_answer and sent:
             on_answer(str(sent["id"]))
 
@@ -88,14 +88,14 @@ def card_list(data: CardList, key: str, on_pick: OnId) -> None:
 
 def _picked(key: str, on_pick: OnId | None) -> Callable[[], None]:
     def picked() -> None:
-        sent = _sent(key, "pick")
+        sent = sent_by(key, "pick")
         if on_pick and sent:
             on_pick(str(sent["id"]))
 
     return picked
 
 
-def _sent(key: str, trigger: str) -> dict[str, object] | None:
+def sent_by(key: str, trigger: str) -> dict[str, object] | None:
     """What the browser sent, if it is what our own module sends: a part's data is not to be trusted for its shape."""
     value = st.session_state[key].get(trigger) if key in st.session_state else None
     return cast("dict[str, object]", value) if isinstance(value, dict) else None

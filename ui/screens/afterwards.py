@@ -35,7 +35,7 @@ def show(frame: Frame, child: str, session: str, day: date) -> None:
 
 def _for_child(frame: Frame, network: Network) -> None:
     """The child's own page as it prints, and the button by which the tablet changes hands."""
-    name, pages = _name(network), sides.childs_page(frame, network.child or "")
+    name, pages = _name(network), sides.page_from(frame, network)
     parts.heading({"title": f"Thank you, {name}", "parts": ["This is your map. You can change it any time."]}, "thanks")
     with st.container(horizontal=True):
         for file in sides.for_the_child(frame, network):

@@ -6,27 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from datetime import date, timedelta
 
-from graphmodel.domain.dates import Period, age_on
+from graphmodel.domain.dates import age_on
 from graphmodel.domain.drawn import SPOKEN, Drawn
+from graphmodel.domain.gate_facts import is_in_force
 from graphmodel.domain.network import Audience, Network
 from graphmodel.domain.people import Child
-from graphmodel.domain.vocabulary import ENOUGH_SILENT, RELATIONSHIP_KINDS, Sector
+from graphmodel.domain.vocabulary import ENOUGH_SILENT, RELATIONSHIP_KINDS
 from graphmodel.sessions import Canvas
 from ui import session_words
 from ui.drawing.eco_map_marks import CHILD_AGE, look_of
 from ui.drawing.eco_map_members import Member
 from ui.drawing.eco_map_places import sectors_of
-from ui.drawing.eco_map_reading import first_name, members
-from ui.drawing.palette import DARK, LIGHT, Palette, Part
+from ui.drawing.eco_map_reading import PART_OF_SECTOR, first_name, members
+from ui.drawing.palette import DARK, LIGHT, Palette
 
-CODE_OF_PART = {
-    Part.HOME: Sector.HOME.value,
-    Part.FAMILY: Sector.FAMILY.value,
-    Part.FRIENDS: Sector.FRIENDS.value,
-    Part.SCHOOL: Sector.SCHOOL_CLUBS.value,
-    Part.HELP: Sector.HELPERS.value,
-    Part.PETS: Sector.PETS.value,
-}
+CODE_OF_PART = {part: sector.value for sector, part in PART_OF_SECTOR.items()}
 """The record's code of each part of the drawing."""
 ASKED_AGAIN = timedelta(days=183)
 """Same person, same question: not more than once in so many days, unless the child speaks of it (guard rail 10)."""
@@ -105,12 +99,7 @@ def _said_to_a_child(relationship: str) -> str:
 
 def _asked(network: Network, shown: Sequence[Member], drawn: dict[str, Drawn], day: date) -> dict[str, str]:
     """Whom the four faces are asked of: with whom something is planned, or whom the child wants to see; six at most."""
-    planned = {
-        who
-        for plan in network.arrangements
-        if plan.status == "in_force" and Period(plan.starts_on, plan.ends_on).contains(day)
-        for who in plan.with_people
-    }
+    planned = {who for plan in network.arrangements if is_in_force(plan, day) for who in plan.with_people}
     wanted = {one.person for one in drawn.values() if one.wants in ("more", "find", "meet", "write")}
     lately = {
         view.about

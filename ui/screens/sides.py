@@ -117,7 +117,11 @@ def for_the_child(frame: Frame, network: Network) -> list[TakeAway]:
 
 def childs_page(frame: Frame, child_id: str) -> TakeAwayPages:
     """The page, from the child's own map."""
-    own = network_of(frame.graph, frame.viewer, child_id, frame.as_of, Audience.CHILD)
+    return page_from(frame, network_of(frame.graph, frame.viewer, child_id, frame.as_of, Audience.CHILD))
+
+
+def page_from(frame: Frame, own: Network) -> TakeAwayPages:
+    """The page, from a map that was made for the child."""
     return draw_take_away(own, PageOptions(due=days_of_answers(own, frame.thresholds)))
 
 

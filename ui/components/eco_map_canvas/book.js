@@ -2,7 +2,6 @@
 const BOOKS = (globalThis.kinmapBooks ??= new Map());
 const SPOKEN = ["closeness", "part", "across", "depth", "line", "support", "enough", "wants", "words", "read_back", "private_to"];
 const FIRST_WAIT = 4000, LONGEST_WAIT = 15000; // ms until a batch without an answer is sent again
-const GLIDE = globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ? 0 : 150;
 
 function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
