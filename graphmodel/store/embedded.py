@@ -10,7 +10,10 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -146,10 +149,8 @@ def _spawn(folder: GraphFolder, heap_mb: int, passing: bool) -> subprocess.Popen
     environment["PYTHONPATH"] = str(Path(graphmodel.__file__).parents[1])
     command = [sys.executable, "-P", "-m", "graphmodel.store.embedded_process", str(folder.path), str(heap_mb)]
     command += [str(os.getpid())] if passing else []
-    # A Ctrl-C waits until the server is in our list: one that came in between would leave it behind, known to nobody.
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        with (folder.log / "start.txt").open("wb") as log:
+        with (folder.log / "start.txt").open("wb") as log, _ctrl_c_waits():
             child = subprocess.Popen(  # noqa: S603 - our own module, no shell
                 command,
                 cwd=folder.path,
@@ -159,13 +160,29 @@ def _spawn(folder: GraphFolder, heap_mb: int, passing: bool) -> subprocess.Popen
                 stderr=log,
                 start_new_session=True,
             )
+            _our_children[child.pid] = child
     except OSError as error:
         raise folder_fault(error, folder.path) from error
-    else:
-        _our_children[child.pid] = child
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return child
+
+
+@contextmanager
+def _ctrl_c_waits() -> Iterator[None]:
+    """A Ctrl-C waits until the server is in our list: one that came in between would leave it behind, known to nobody.
+
+    Blocking the signal is not enough: where a library has a thread of its own, that one takes it, and Python raises it here.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield  # Python raises it in the main thread only
+        return
+    came: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_DFL if before is None else before)
+        if came:
+            signal.raise_signal(signal.SIGINT)
 
 
 def _refuse_after_failure(started: list[subprocess.Popen[bytes]], folder: GraphFolder) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _thread
 import json
 import os
 import shutil
@@ -181,3 +182,23 @@ def test_a_server_that_does_not_heed_is_ended(home: Path, monkeypatch: pytest.Mo
 
     assert embedded.stop(home) is True
     assert not _alive(pid)
+
+
+def test_ctrl_c_that_comes_while_the_server_is_started_does_not_leave_it_behind(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As it comes where a library has threads: one of them takes the signal, and it is raised in the middle of what we do."""
+    really, started = subprocess.Popen, []
+
+    def pressed_meanwhile(*arguments: object, **options: object) -> subprocess.Popen[bytes]:
+        started.append(really(*arguments, **options))  # type: ignore[call-overload]
+        _thread.interrupt_main()
+        time.sleep(0.05)
+        return started[0]
+
+    monkeypatch.setattr(embedded.subprocess, "Popen", pressed_meanwhile)
+    with pytest.raises(KeyboardInterrupt):
+        embedded.ensure(home)
+    embedded.end_ours()
+
+    assert started[0].poll() is not None
