@@ -10,6 +10,7 @@ import streamlit as st
 from graphmodel.domain.errors import KinmapError
 from ui import state, wording
 from ui.screens import bring_in, frame, my_children, questions, session, sign_in, team
+from ui.settled import set_modules_apart
 
 ASSETS = Path(__file__).with_name("components") / "assets"
 MAP = "map"
@@ -30,6 +31,7 @@ def on_the_map() -> bool:
     return urlsplit(st.context.url or "").path.rstrip("/").endswith(f"/{MAP}")
 
 
+set_modules_apart()
 # The icon is a file of ours: a named one would be fetched from elsewhere by the browser.
 st.set_page_config(page_title="Kinmap", page_icon=str(ASSETS / "mark.svg"), layout="wide")
 st.logo(str(ASSETS / "logo.svg"), size="large")

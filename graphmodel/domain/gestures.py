@@ -95,6 +95,11 @@ class Batch:
     id: str
     gestures: tuple[Gesture, ...]
 
+    @property
+    def people(self) -> frozenset[str]:
+        """Whom it is about."""
+        return frozenset(each.person for each in self.gestures if not isinstance(each, OwnWord))
+
 
 def batch_from(sent: object) -> Batch:
     """A batch from what a browser sent: plain data that is not to be trusted.

@@ -24,7 +24,7 @@ from graphmodel.record import Recorder, Sent
 from graphmodel.record.views import correction_of
 from graphmodel.sessions.added import added as newly_added
 from graphmodel.sessions.added import taken_off
-from graphmodel.sessions.kept import KeptDrawing, kept_drawing
+from graphmodel.sessions.kept import KeptDrawing, kept_drawing_of
 from graphmodel.sessions.opening import WHY, see_may_draw
 from graphmodel.sessions.seals import is_sealed
 from graphmodel.store.connection import Graph
@@ -41,8 +41,8 @@ _TRIES = 20
 class Kept:
     """What came of a batch. ``refused``: why some of it could not be kept, in sentences; the rest is kept.
 
-    ``before`` and ``after``: what the map stood at (``revision_of``); ``before`` differs from what the tablet knew when somebody
-    else drew in between.
+    ``before`` and ``after``: what the map stood at (``revision_of``), and stands at if nobody else drew meanwhile; ``before``
+    differs from what the tablet knew when somebody else drew in between. So a tablet that asks again learns of each gesture.
     """
 
     refused: tuple[str, ...]
@@ -61,7 +61,7 @@ def carry_out(graph: Graph, viewer: Viewer, session: Session, batch: Batch, day:
     child = session.child
     seen = see_may_draw(graph, viewer, child, day)
     for last in (*[False] * (_TRIES - 1), True):
-        kept = kept_drawing(graph, child)
+        kept = kept_drawing_of(graph, child, batch.people)
         new = session.id not in kept.sessions
         work = _Work((graph, viewer, seen), kept, session if new else kept.session(session.id), batch, day)
         records, refused = work.records()
@@ -70,11 +70,13 @@ def carry_out(graph: Graph, viewer: Viewer, session: Session, batch: Batch, day:
         try:
             Recorder(graph).record(records, viewer.signature, WHY, request=Sent(batch.id, _as_sent(batch)))
         except Refused as error:
-            moved = isinstance(error, Conflict) or kept_drawing(graph, child).revision(session.id) != kept.revision(session.id)
+            now = kept_drawing_of(graph, child, ()).revision(session.id)
+            moved = isinstance(error, Conflict) or now != kept.revision(session.id)
             if last or not moved:
                 raise
             continue  # somebody wrote in between: on top of that it may well be kept
-        return Kept(tuple(refused), kept.revision(session.id), kept_drawing(graph, child).revision(session.id))
+        after = kept.revision_after(session, [one for one in records if isinstance(one, View)])
+        return Kept(tuple(refused), kept.revision(session.id), after)
     raise AssertionError("the last try returns or raises")
 
 

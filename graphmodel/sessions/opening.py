@@ -11,7 +11,7 @@ from graphmodel.domain.ids import id_from
 from graphmodel.domain.masking import Sight
 from graphmodel.domain.policy import sees
 from graphmodel.domain.voice import Session
-from graphmodel.sessions.kept import KeptDrawing, kept_drawing
+from graphmodel.sessions.kept import KeptDrawing, kept_drawing, kept_drawing_of
 from graphmodel.store.connection import Graph
 
 GOES_ON_FOR = timedelta(days=28)
@@ -70,7 +70,7 @@ def session_on_record(graph: Graph, viewer: Viewer, child: str, session: str, da
     :raises NotAllowed: as ``see_may_draw``.
     """
     see_may_draw(graph, viewer, child, day)
-    found = kept_drawing(graph, child).sessions.get(session)
+    found = kept_drawing_of(graph, child, ()).sessions.get(session)
     return None if found is None or found.in_error else found
 
 

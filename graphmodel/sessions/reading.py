@@ -13,7 +13,7 @@ from graphmodel.domain.gate import GateOutcome
 from graphmodel.domain.network import Audience, Network
 from graphmodel.domain.voice import Session
 from graphmodel.maps import map_shown, records_behind
-from graphmodel.sessions.kept import kept_drawing
+from graphmodel.sessions.kept import kept_drawing, kept_drawing_of
 from graphmodel.sessions.opening import see_may_draw, session_to_draw_in
 from graphmodel.sessions.seals import seal_of
 from graphmodel.store.connection import Graph
@@ -77,6 +77,6 @@ def revision_of(graph: Graph, viewer: Viewer, child: str, session: str, as_of: d
     :raises NotAllowed: the child is not in the viewer's scope.
     """
     refuse_unseen(graph, viewer, sight(graph, viewer, as_of), child, "session of drawing")
-    kept = kept_drawing(graph, child)
+    kept = kept_drawing_of(graph, child, ())
     still_allowed(graph, viewer, [child], as_of)
     return kept.revision(session)

@@ -14,7 +14,7 @@ from graphmodel.domain.network import Network
 from graphmodel.maps import network_of
 from graphmodel.past import views_of
 from graphmodel.record import Recorder
-from graphmodel.sessions import canvas_of, carry_out, finish, revision_of, session_to_draw_in
+from graphmodel.sessions import canvas_of, capture, carry_out, finish, revision_of, session_to_draw_in
 from graphmodel.store.connection import Graph
 from tests.graphmodel.sessions.drawing import ROS, SANA, Tablet, amiras_tablet
 from tests.scenarios import TODAY, amiras_family
@@ -240,6 +240,43 @@ def test_the_revision_is_the_same_on_both_tablets_and_changes_with_every_gesture
     kept = tablet.say("nana", closeness=3)
     assert (kept.before, kept.after) == (before, revision_of(graph, SANA, "amira", tablet.session.id, TODAY))
     assert kept.after != before
+    assert tablet.canvas.revision == kept.after
+
+
+def test_a_tablet_knows_what_the_map_stands_at_after_each_of_its_gestures(graph: Graph) -> None:
+    tablet = amiras_tablet(graph)
+    tablet.say("nana", closeness=3)
+    someone = tablet.add("Mo")
+    for gesture in (
+        lambda: tablet.say("nana", closeness=2),
+        lambda: tablet.say("nana", closeness=2),
+        lambda: tablet.say("idris", closeness=4),
+        lambda: tablet.say(someone, closeness=1),
+        lambda: tablet.send(
+            {"does": "say", "person": "nana", "facts": {"line": "thin"}}, {"does": "own_word", "word": "meet-ups"}
+        ),
+        lambda: tablet.send({"does": "take_off", "person": someone}),
+    ):
+        kept = gesture()
+        assert (kept.refused, kept.after) == ((), revision_of(graph, SANA, "amira", tablet.session.id, TODAY))
+        assert tablet.canvas.revision == kept.after
+
+
+def test_who_drew_while_another_tablets_gesture_was_kept_learns_of_it(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours, theirs = amiras_tablet(graph), Tablet(graph)
+    read = capture.kept_drawing_of
+
+    def and_then_the_other_draws(*asked: object) -> object:
+        monkeypatch.setattr(capture, "kept_drawing_of", read)
+        kept = read(*asked)  # type: ignore[arg-type]
+        assert not theirs.say("idris", closeness=1).refused
+        return kept
+
+    ours.say("nana", closeness=3)
+    monkeypatch.setattr(capture, "kept_drawing_of", and_then_the_other_draws)
+    kept = ours.say("nana", closeness=2)
+
+    assert kept.after != revision_of(graph, SANA, "amira", ours.session.id, TODAY)
 
 
 def test_finishing_a_map_on_which_nothing_was_drawn_leaves_no_session(graph: Graph) -> None:
