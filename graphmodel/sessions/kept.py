@@ -37,7 +37,7 @@ class KeptDrawing:
         return found
 
     def revision(self, session: str) -> str:
-        """What the map stands at: another text once anybody has changed it, and the same on every tablet. "" = no such session."""
+        """What the map stands at: another text once anybody has changed it, and the same on every tablet; "" = none such."""
         return self._revision(session, self.sessions) if session in self.sessions else ""
 
     def revision_after(self, session: Session, written: Iterable[View]) -> str:
