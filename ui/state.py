@@ -186,8 +186,13 @@ def put_echo(session: str, answer: Mapping[str, object]) -> None:
     st.session_state[_ANSWERED] = True
 
 
+def map_just_read() -> None:
+    """The map on the page was read in this run, so that nobody need ask whether another tablet has drawn on it since."""
+    st.session_state[_ANSWERED] = True
+
+
 def just_answered() -> bool:
-    """Whether this run is for gestures that were answered a moment ago; asked again, no."""
+    """Whether this run is for gestures that were answered a moment ago, or has read the map itself; asked again, no."""
     return bool(st.session_state.pop(_ANSWERED, False))
 
 

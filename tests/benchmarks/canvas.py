@@ -86,7 +86,7 @@ def _place_everybody(tablet: Tablet, size: int) -> None:
 
 
 def _paint(page: Page, address: str) -> float:
-    """Seconds until it stands on the page, as the browser sees it: whoever asks from outside is told up to half a second later."""
+    """Seconds until it stands on the page, as the browser sees it: who asks from outside is told up to 0.5 s later."""
     page.goto("about:blank")
     page.goto(address)
     return float(page.wait_for_function("() => globalThis.paintedAt", timeout=60_000).json_value()) / 1000

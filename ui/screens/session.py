@@ -44,6 +44,7 @@ def show(frame: Frame) -> None:
     state.keep_revision(session.id, canvas.revision)
     data = canvas_data(replace(canvas, session=session), viewer_mark(frame.viewer), day)
     eco_map_canvas(data, "map", _ended(frame, session, day))
+    state.map_just_read()
     _line(frame, session, day)
 
 
