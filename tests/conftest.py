@@ -37,13 +37,17 @@ ENGINES = ("arcadedb", pytest.param("neo4j", marks=pytest.mark.neo4j))
 _skipped: list[str] = []
 
 # Of what hypothesis makes up, fewer by default than it would; with KINMAP_SOAK=1 its hundred.
+SOAK = os.environ.get("KINMAP_SOAK") == "1"
 settings.register_profile("quick", max_examples=35)
-if os.environ.get("KINMAP_SOAK") != "1":
+if not SOAK:
     settings.load_profile("quick")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """No test, nor the reading of one, finds the data folder of whoever runs the tests: who names none gets an empty one."""
+    # A server of a few minutes gains nothing from the second compiler of Java, which takes the time of both cores.
+    if not SOAK:
+        os.environ.setdefault("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1")
     shared_out = config.getoption("numprocesses", default=None)  # then each worker makes one of its own
     if "KINMAP_HOME" not in os.environ and not shared_out:
         home = os.environ["KINMAP_HOME"] = tempfile.mkdtemp(prefix="kinmap-no-home-named-")
