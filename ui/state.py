@@ -15,7 +15,7 @@ _CHILD, _PERSON = "kinmap_child_in_", "kinmap_person_in_"
 _STOOD = "kinmap_stood"
 _FINISHED, _LEFT, _REVISION, _ECHO = "kinmap_finished_map", "kinmap_left_map", "kinmap_map_revision", "kinmap_map_echo"
 _ANSWERED = "kinmap_map_answered"
-_HANDED, _START = "kinmap_handed_over", "kinmap_map_to_start"
+_HANDED, _START, _IN_HAND = "kinmap_handed_over", "kinmap_map_to_start", "kinmap_map_in_hand"
 
 MY_CHILDREN, TEAM, QUESTIONS = "My children", "Team", "Questions"
 PLACES = (MY_CHILDREN, TEAM, QUESTIONS)
@@ -32,7 +32,7 @@ def sign_in(mark: str) -> None:
     for place in PLACES:
         close_child(place)
     close_answer()
-    for name in (_STOOD, _FINISHED, _HANDED, _LEFT, _START, _REVISION, _ECHO, _ANSWERED):
+    for name in (_STOOD, _FINISHED, _HANDED, _LEFT, _START, _IN_HAND, _REVISION, _ECHO, _ANSWERED):
         st.session_state.pop(name, None)
     st.session_state[_VIEWER] = mark
 
@@ -136,9 +136,20 @@ def finish_map(child: str, session: str) -> None:
 
 def leave_map(child: str) -> None:
     """Away from the map, to the child's page."""
-    for name in (_FINISHED, _HANDED):
+    for name in (_FINISHED, _HANDED, _IN_HAND):
         st.session_state.pop(name, None)
     st.session_state[_LEFT] = child
+
+
+def map_in_hand(child: str) -> str | None:
+    """The session in which this tab draws with this child."""
+    kept = st.session_state.get(_IN_HAND)
+    return kept[1] if isinstance(kept, tuple) and kept[0] == child else None
+
+
+def take_in_hand(child: str, session: str) -> None:
+    """The map of this session stands on the page."""
+    st.session_state[_IN_HAND] = (child, session)
 
 
 def map_left() -> str | None:
@@ -147,8 +158,9 @@ def map_left() -> str | None:
 
 
 def start_map(child: str) -> None:
-    """To the map of a child."""
-    st.session_state.pop(_FINISHED, None)
+    """To the map of a child, a new one where the last was finished."""
+    for name in (_FINISHED, _IN_HAND):
+        st.session_state.pop(name, None)
     st.session_state[_START] = child
 
 
@@ -172,6 +184,11 @@ def revision(session: str) -> str | None:
 def keep_revision(session: str, stands_at: str) -> None:
     """This tab has drawn the map as it stands."""
     st.session_state[_REVISION] = (session, stands_at)
+
+
+def forget_revision() -> None:
+    """The map on the page may be out of date: it is drawn anew when this tablet asks next."""
+    st.session_state.pop(_REVISION, None)
 
 
 def echo(session: str) -> Mapping[str, object] | None:

@@ -2,7 +2,7 @@
 
 from graphmodel.sessions.capture import Kept, carry_out
 from graphmodel.sessions.closing import Proposed, finish, keep_note
-from graphmodel.sessions.opening import may_draw, session_on_record, session_to_draw_in
+from graphmodel.sessions.opening import may_draw, session_begun, session_on_record, session_to_draw_in
 from graphmodel.sessions.reading import Canvas, canvas_of, revision_of
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "keep_note",
     "may_draw",
     "revision_of",
+    "session_begun",
     "session_on_record",
     "session_to_draw_in",
 ]

@@ -52,16 +52,24 @@ def session_to_draw_in(graph: Graph, viewer: Viewer, child: str, day: date, anew
     left_open = last is not None and last.finished_on is None and not anew
     if last is not None and left_open and last.on == PartialDate.of(day):
         return last
-    going_on = last is not None and left_open and _is_recent(last, day)
+    return _new(kept, viewer, child, day, last if left_open else None)
+
+
+def _new(kept: KeptDrawing, viewer: Viewer, child: str, day: date, left_open: Session | None) -> Session:
+    """The next session of a day, which goes on with the one that was left open, if that is not too long ago."""
     number = sum(1 for one in kept.sessions.values() if one.on == PartialDate.of(day))
     return Session(
-        id=id_from("session of drawing", child, day.isoformat(), str(number)),
+        id=_id_of(child, day, number),
         child=child,
         on=PartialDate.of(day),
         by=viewer.signature,
-        continues=last.id if last is not None and going_on else None,
+        continues=left_open.id if left_open is not None and _is_recent(left_open, day) else None,
         sectors=next((one.sectors for one in _oldest_first(kept) if one.sectors), None),
     )
+
+
+def _id_of(child: str, day: date, number: int) -> str:
+    return id_from("session of drawing", child, day.isoformat(), str(number))
 
 
 def session_on_record(graph: Graph, viewer: Viewer, child: str, session: str, day: date) -> Session | None:
@@ -72,6 +80,27 @@ def session_on_record(graph: Graph, viewer: Viewer, child: str, session: str, da
     see_may_draw(graph, viewer, child, day)
     found = kept_drawing_of(graph, child, ()).sessions.get(session)
     return None if found is None or found.in_error else found
+
+
+def session_begun(graph: Graph, viewer: Viewer, child: str, session: str, day: date) -> Session | None:
+    """As ``session_on_record``; also one of the last days of which nothing was kept yet: a tablet without a line past midnight.
+
+    None for a session of another child: its id is not one that this child's could have.
+
+    :raises NotAllowed: as ``see_may_draw``.
+    """
+    see_may_draw(graph, viewer, child, day)
+    kept = kept_drawing_of(graph, child, ())
+    if session in kept.sessions:
+        found = kept.sessions[session]
+        return None if found.in_error else found
+    for ago in range(1, GOES_ON_FOR.days + 1):
+        then = day - timedelta(days=ago)
+        last = _latest(kept, then)
+        begun = _new(kept, viewer, child, then, last if last is not None and last.finished_on is None else None)
+        if begun.id == session:
+            return begun
+    return None
 
 
 def _latest(kept: KeptDrawing, day: date) -> Session | None:

@@ -245,7 +245,9 @@ def test_two_tablets_on_one_map_come_to_the_same(tablet: Tablet, place: Place, b
     other = Tablet(browser.new_page(viewport={"width": 1180, "height": 820})).open(place.address)
     try:
         tablet.drag("Finn", (0.3, 0.6))
-        other.drag("Zaynab", (0.75, 0.35))
+        other.skip()
+        other.name("Wren")
+        other.drag("Wren", (0.75, 0.35))
         tablet.kept()
         other.kept()
         expect(other.person("Finn")).to_have_count(1, timeout=30_000)
@@ -333,11 +335,12 @@ def test_what_one_tablet_has_not_sent_when_another_finishes_the_map_is_kept_on_t
         expect(tablet.card("Zola")).to_be_visible()
         other.tap(other.map.locator("[data-focus=finish]"))
         expect(other.page.get_by_role("heading", name="Thank you, Ami")).to_be_visible(timeout=60_000)
-        expect(tablet.map.locator(".person-card", has_text="Zola")).to_have_count(0, timeout=60_000)  # a new map is there
+        expect(tablet.page.get_by_role("heading", name="Thank you, Ami")).to_be_visible(timeout=60_000)  # not an empty map
         tablet.page.evaluate("() => globalThis.letGo()")
         tablet.page.wait_for_function(SENT_ALL, timeout=60_000)
         with Graph.open(GraphSettings(place.home)) as graph:
             assert "Zola" in {one.name for one in network_of(graph, SANA, "amira", TODAY).people}
+        tablet.open(place.address)  # and begins a new one
         tablet.skip()
         tablet.name("Moss")
         tablet.kept()

@@ -42,12 +42,21 @@ def test_whoever_signs_in_next_finds_no_map_of_the_one_before() -> None:
     state.start_map("idris")
     state.finish_map("amira", "one")
     state.leave_map("amira")
+    state.take_in_hand("amira", "one")
     state.finish_map("amira", "one")
     state.sign_in("tom|social_worker|North")
     found = (state.finished_map("amira"), state.map_left(), state.map_to_start(), state.revision("one"), state.echo("one"))
-    assert found == (None, None, None, None, None)
+    assert (*found, state.map_in_hand("amira")) == (None, None, None, None, None, None)
     assert not state.handed_over()
     assert not state.just_answered()
+
+
+def test_who_starts_another_map_or_leaves_holds_the_one_before_no_more() -> None:
+    for away in (state.start_map, state.leave_map):
+        state.take_in_hand("amira", "one")
+        assert state.map_in_hand("idris") is None
+        away("amira")
+        assert state.map_in_hand("amira") is None
 
 
 def test_a_map_that_cannot_be_finished_now_says_so_and_is_not_finished(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from graphmodel.domain.errors import BadValue, KinmapError, NotAllowed
 from graphmodel.domain.gestures import batch_from
 from graphmodel.domain.voice import Session
 from graphmodel.maps import children_of
-from graphmodel.sessions import canvas_of, carry_out, finish, revision_of, session_on_record, session_to_draw_in
+from graphmodel.sessions import canvas_of, carry_out, finish, revision_of, session_begun, session_on_record, session_to_draw_in
 from ui import state
 from ui.components import parts
 from ui.components.canvas import eco_map_canvas, map_line
@@ -34,14 +34,17 @@ def show(frame: Frame) -> None:
     if child is None:
         parts.notice({"tone": "empty", "icon": "map", "title": "", "lines": [[NOBODY]]}, "no_map")
         return
+    _see_finished_elsewhere(frame, child, day)
     done = state.finished_map(child)
     if done is not None:
         afterwards.show(frame, child, done, day)
+        _what_is_late(frame, child, done, day)
         return
     session = session_to_draw_in(frame.graph, frame.viewer, child, day)
     canvas = canvas_of(frame.graph, frame.viewer, session, day)
     session = replace(session, sectors=session.sectors or widths_of(canvas.network))
     state.keep_revision(session.id, canvas.revision)
+    state.take_in_hand(child, session.id)
     data = canvas_data(replace(canvas, session=session), viewer_mark(frame.viewer), day)
     eco_map_canvas(data, "map", _ended(frame, session, day))
     state.map_just_read()
@@ -53,6 +56,21 @@ def _named(frame: Frame, day: date) -> str | None:
     given = st.query_params.get("child")
     known = children_of(frame.graph, frame.viewer, day) if given else ()
     return next((each.id for each in known if given in (each.id, each.ref)), None)
+
+
+def _see_finished_elsewhere(frame: Frame, child: str, day: date) -> None:
+    """A map that another tablet finished is finished here too: an empty one in its place would look as if all were gone."""
+    in_hand = state.map_in_hand(child)
+    drawn = session_on_record(frame.graph, frame.viewer, child, in_hand, day) if in_hand is not None else None
+    if drawn is not None and drawn.finished_on is not None:
+        state.finish_map(child, drawn.id)
+
+
+def _what_is_late(frame: Frame, child: str, session: str, day: date) -> None:
+    """What this tablet had not sent yet when the other finished is still kept, on that map."""
+    drawn = session_on_record(frame.graph, frame.viewer, child, session, day)
+    if drawn is not None:
+        _line(frame, drawn, day, finished=True)
 
 
 def _ended(frame: Frame, session: Session, day: date) -> Callable[[str], None]:
@@ -72,9 +90,12 @@ def _ended(frame: Frame, session: Session, day: date) -> Callable[[str], None]:
 
 
 @st.fragment(run_every=ASKS_EVERY)
-def _line(frame: Frame, session: Session, day: date) -> None:
-    """What is sent is kept and answered here, and nothing else of the page is drawn anew."""
-    if not state.just_answered():
+def _line(frame: Frame, session: Session, day: date, finished: bool = False) -> None:
+    """What is sent is kept and answered here, and nothing else of the page is drawn anew; but what came of a map is."""
+    answered = state.just_answered()
+    if finished and answered:
+        st.rerun()
+    if not finished and not answered:
         _see_others(frame, session, day)
     map_line(
         {"map": session.id, "worker": viewer_mark(frame.viewer), "echo": state.echo(session.id)},
@@ -102,10 +123,11 @@ def _kept(frame: Frame, session: Session, day: date) -> Callable[[Mapping[str, o
             drawn_on = session
             if sent.get("map") != session.id:
                 # Done before another tablet finished that map, or before midnight: it belongs there, and is not lost.
-                earlier = session_on_record(frame.graph, frame.viewer, session.child, about["map"], day)
+                earlier = session_begun(frame.graph, frame.viewer, session.child, about["map"], day)
                 if earlier is None:
-                    return
+                    return  # another child's
                 drawn_on = earlier
+                state.forget_revision()  # this map may go on with that one
             if sent.get("worker") != viewer_mark(frame.viewer):
                 raise NotAllowed("Somebody else is signed in here now. What was drawn is kept on this tablet: sign in again.")
             kept = carry_out(frame.graph, frame.viewer, drawn_on, batch_from(sent), day)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from graphmodel.domain.dates import PartialDate
 from graphmodel.domain.errors import BadValue, NotAllowed
 from graphmodel.domain.gestures import batch_from
-from graphmodel.domain.ids import new_id
+from graphmodel.domain.ids import id_from, new_id
 from graphmodel.domain.network import Network
 from graphmodel.maps import network_of
 from graphmodel.past import views_of
 from graphmodel.record import Recorder
-from graphmodel.sessions import canvas_of, capture, carry_out, finish, revision_of, session_to_draw_in
+from graphmodel.sessions import canvas_of, capture, carry_out, finish, revision_of, session_begun, session_to_draw_in
 from graphmodel.store.connection import Graph
 from tests.graphmodel.sessions.drawing import ROS, SANA, Tablet, amiras_tablet
 from tests.scenarios import TODAY, amiras_family
@@ -285,3 +287,27 @@ def test_finishing_a_map_on_which_nothing_was_drawn_leaves_no_session(graph: Gra
     assert the_map(graph).sessions == ()
     tablet.say("nana", closeness=3)
     assert finish(graph, SANA, "amira", tablet.session.id, TODAY)
+
+
+def test_what_was_drawn_before_midnight_and_is_sent_after_it_is_kept_on_its_own_day(graph: Graph) -> None:
+    tablet = amiras_tablet(graph)
+    tomorrow = TODAY + timedelta(days=1)
+    begun = session_begun(graph, SANA, "amira", tablet.session.id, tomorrow)
+    assert begun == tablet.session
+    batch = batch_from({"id": new_id(), "gestures": [{"does": "say", "person": "nana", "facts": {"closeness": 3}}]})
+    assert carry_out(graph, SANA, begun, batch, tomorrow).refused == ()
+    (view,) = [view for view in the_map(graph).views if view.about == "nana" and view.session == begun.id]
+    assert view.said_on == PartialDate.of(TODAY)
+    assert session_to_draw_in(graph, SANA, "amira", tomorrow).continues == begun.id
+
+
+def test_a_map_of_another_child_or_one_that_was_not_meant_is_not_gone_on_with(graph: Graph) -> None:
+    tablet = amiras_tablet(graph)
+    tomorrow = TODAY + timedelta(days=1)
+    of_idris = id_from("session of drawing", "idris", TODAY.isoformat(), "0")
+    assert session_begun(graph, SANA, "amira", of_idris, tomorrow) is None
+    assert session_begun(graph, SANA, "amira", new_id(), tomorrow) is None
+    tablet.say("nana", closeness=3)
+    (kept,) = the_map(graph).sessions
+    Recorder(graph).record([replace(kept, in_error=True)], by="tests", why="begun with the wrong child")
+    assert session_begun(graph, SANA, "amira", tablet.session.id, tomorrow) is None
