@@ -15,7 +15,7 @@ from ui.drawing.genogram.seating import Seats
 from ui.drawing.genogram.strands import Strands
 from ui.drawing.genogram.units import Board, Unit, row_items
 
-STAYS, PINNED = 400.0, 40_000.0
+STAYS, PINNED = 400.0, 400_000.0
 """Weights of a place in the last drawing, and of a place given by hand, beside those of straight lines (1 to 40)."""
 LOOKS = 4
 """Rounds in which the new take their place from those they are joined to."""

@@ -19,7 +19,7 @@ from ui.drawing.genogram.layout import Placed
 from ui.drawing.genogram.legend import height_of, joined, legend, width_of_panel
 from ui.drawing.genogram.legend_marks import Mark, Used, looks_of
 from ui.drawing.genogram.notation import MCGOLDRICK, Notation
-from ui.drawing.genogram.paint import Painter
+from ui.drawing.genogram.paint import Painter, key_of_person
 from ui.drawing.genogram.report import Report, proof_words, report_of
 from ui.drawing.genogram.words import long_day
 from ui.drawing.palette import GATES, LIGHT
@@ -88,7 +88,8 @@ class Frame:
         self.parts: list[Part] = painter.parts(self.outlines)
         self.texts, self.unwritten = painter.texts, painter.unwritten
         self.felt = self._feel(painter) if options.feelings else []
-        self.gave_way = rules_given_way(families, placed.strands, placed.router, painter.names)
+        self.gave_way = rules_given_way(families, placed, painter.names)
+        self.strayed = tuple(key_of_person(families.people[person]) for person in placed.strayed)
         self.used = Used(
             homes=bool(self.outlines),
             twins=any(not twins.identical for twins in families.twins if twins not in painter.forks.said),
@@ -124,7 +125,8 @@ class Frame:
         first, and again with the line under it.
         """
         bare = report_of(self.scene(None), self.network, self.families, layout_ms)
-        return report_of(self.scene(bare), self.network, self.families, layout_ms)
+        whole = report_of(self.scene(bare), self.network, self.families, layout_ms)
+        return replace(whole, pins_gave_way=self.strayed)
 
     def scene(self, report: Report | None) -> Scene:
         """The page; without ``report`` there is no proof under it, and the legend does not yet know of crossings."""

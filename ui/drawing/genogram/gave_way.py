@@ -9,15 +9,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ui.drawing.genogram.families import Families, birth_key
+from ui.drawing.genogram.layout import Placed
 from ui.drawing.genogram.route import Router
-from ui.drawing.genogram.strands import Strands
 
 MOST_NAMED = 3
 """So many cases of one rule are named; the others are counted."""
 
 
-def rules_given_way(families: Families, strands: Strands, router: Router, names: Sequence[str]) -> list[str]:
+def rules_given_way(families: Families, placed: Placed, names: Sequence[str]) -> list[str]:
     """One sentence part for each rule that gave way, strongest rule first; empty when all were kept."""
+    strands, router = placed.strands, placed.router
     rows, x = router.rows, router.layout.x
     found = []
     upside = [link for link in families.links if any(rows[link.child] <= rows[p] for p in link.parents)]
@@ -49,6 +50,9 @@ def rules_given_way(families: Families, strands: Strands, router: Router, names:
             turned.append(f"{names[sexes['F']]} and {names[sexes['M']]}")
     if turned:
         found.append("man right of woman: " + _named(turned))
+    if placed.strayed:
+        strayed = _named([names[person] for person in placed.strayed])
+        found.append(f"moved by hand, but not drawn there as another rule is stronger: {strayed}")
     return found
 
 

@@ -5,11 +5,11 @@ orders.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ui.drawing.genogram.anchors import NOWHERE, Anchors, Point, in_kept_order
 from ui.drawing.genogram.apart import moved_apart
-from ui.drawing.genogram.captions import Caption
+from ui.drawing.genogram.captions import SYMBOL, Caption
 from ui.drawing.genogram.corridors import Corridors
 from ui.drawing.genogram.families import Families
 from ui.drawing.genogram.improve import Improver, State, put, state_of
@@ -29,6 +29,8 @@ SMALL_TRIALS, EACH, MOST_TRIALS, LARGE = 9_000, 8, 1_500, 1_000
 """Changes of an order that may be tried: the first divided by the people, or so many for each, but no more than the third;
 families of more people than the last keep the order that sifting gives.
 """
+NOT_THERE = SYMBOL / 4
+"""Who stands further than this from where they were put by hand, units, does not stand there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Placed:
 
     strands: Strands
     router: Router
+    strayed: tuple[int, ...] = ()
+    """Who was put somewhere by hand and does not stand there: another rule of drawing is stronger."""
 
 
 def laid_out(
@@ -56,7 +60,16 @@ def laid_out(
     if not anchors.stood:
         fresh = _Maker(families, captions, rows, corner, NOWHERE).fresh()
         anchors = Anchors(dict(enumerate(fresh.router.layout.centre)), anchors.pinned)
-    return _Maker(families, captions, rows, corner, anchors).kept()
+    given_up: set[int] = set()
+    while True:
+        maker = _Maker(families, captions, rows, corner, anchors)
+        draft = maker.kept()
+        against = maker.against(draft)
+        if not against:
+            placed = maker.placed(draft)
+            return replace(placed, strayed=tuple(sorted(given_up.union(placed.strayed))))
+        given_up |= against
+        anchors = Anchors(anchors.stood, {who: x for who, x in anchors.pinned.items() if who not in given_up})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +106,29 @@ class _Maker:
         best = self.improved(min(drafts, key=lambda draft: draft.cost))
         return self.placed(self.tidied(best))
 
-    def kept(self) -> Placed:
+    def kept(self) -> _Draft:
         """Who stood somewhere stays there; who is new is put where few lines cross."""
         self._reset()
         loose = frozenset(in_kept_order(self.board, self.strands, self.anchors))
         improver = Improver(self.board, self.strands, self.corridors, self.trials, loose)
         improver.run()
-        return self.placed(self._seen(improver))
+        return self._seen(improver)
+
+    def against(self, draft: _Draft) -> set[int]:
+        """Who was put by hand on the other side of somebody than the order of the rows has them: sibships and couples stay whole.
+
+        Held there all the same, they would push the whole row aside.
+        """
+        x, found = self.anchors.x, set[int]()
+        self._put(draft)
+        for row in self.board.rows:
+            people = [item for unit in row for item in self.board.units[unit].items if item in x]
+            for at, person in enumerate(people):
+                if person in self.anchors.pinned and (
+                    any(x[other] > x[person] for other in people[:at]) or any(x[other] < x[person] for other in people[at + 1 :])
+                ):
+                    found.add(person)
+        return found
 
     def walks(self) -> list[Walk]:
         """Orders to try: from the child, then from those with the largest families, downwards first and upwards first."""
@@ -136,10 +165,13 @@ class _Maker:
         improver.tidy()
         return self._seen(improver)
 
-    def _taken_up(self, draft: _Draft) -> Improver:
+    def _put(self, draft: _Draft) -> None:
         self.board.rows = [list(row) for row in draft.rows]
         for unit, state in zip(self.board.units, draft.blocks, strict=True):
             put(unit, state, self.strands)
+
+    def _taken_up(self, draft: _Draft) -> Improver:
+        self._put(draft)
         return Improver(self.board, self.strands, self.corridors, self.trials)
 
     def _seen(self, improver: Improver) -> _Draft:
@@ -149,9 +181,7 @@ class _Maker:
     def placed(self, draft: _Draft) -> Placed:
         """A draft with places and routes."""
         strands, board, anchors = self.strands, self.board, self.anchors
-        board.rows = draft.rows
-        for unit, state in zip(board.units, draft.blocks, strict=True):
-            put(unit, state, strands)
+        self._put(draft)
         adjacent = self.seating.adjacent
         rooms = {(pair.one, pair.other): pair_room(pair) for pair in self.families.pairs if (pair.one, pair.other) in adjacent}
         gaps = gaps_of(board, strands, self.captions, rooms)
@@ -169,4 +199,6 @@ class _Maker:
         if self.anchors:
             shift = max(0, shift)
         places = [place + shift for place in x]
-        return Placed(strands, Router(self.families, strands, self.captions, places, top, self.anchors.rows(self.rows)))
+        router = Router(self.families, strands, self.captions, places, top, self.anchors.rows(self.rows))
+        strayed = [person for person, at in sorted(self.anchors.pinned.items()) if abs(x[person] - at) > NOT_THERE]
+        return Placed(strands, router, tuple(strayed))

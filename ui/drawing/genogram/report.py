@@ -32,6 +32,7 @@ class Report:
 
     ``couples`` are partnerships with both partners drawn, ``couples_adjacent`` those side by side, ``routed_unions`` the others.
     ``width``/``height`` of the page in units; ``layout_ms`` = time for grouping, placing and routing.
+    ``pins_gave_way``: who was put somewhere by hand and does not stand there, by the id in the drawing.
     """
 
     people: int
@@ -52,6 +53,7 @@ class Report:
     width: float
     height: float
     layout_ms: float
+    pins_gave_way: tuple[str, ...] = ()
 
 
 def report_of(scene: Scene, network: Network, families: Families, layout_ms: float) -> Report:

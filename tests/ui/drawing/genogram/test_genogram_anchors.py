@@ -31,6 +31,11 @@ def moves(before: Places, after: Places) -> list[float]:
     return sorted(abs(after[who][0] - x) + abs(after[who][1] - y) for who, (x, y) in before.items() if who in after)
 
 
+def rows(places: Places) -> list[set[str]]:
+    heights = sorted({y for _, y in places.values()})
+    return [{who for who, (_, at) in places.items() if at == y} for y in heights]
+
+
 @pytest.mark.parametrize("story", STORIES)
 def test_the_same_family_again_stands_where_it_stood(story: type[Records]) -> None:
     network = story().network()
@@ -98,13 +103,46 @@ def test_two_children_put_in_each_others_place_change_places() -> None:
     assert {who: then[who][0] for who in pins} == pins
 
 
-def test_a_pin_that_would_tear_a_sibship_gives_way() -> None:
-    network = families.three_placements().network()
+def test_a_pin_that_would_tear_a_sibship_gives_way_moves_nobody_and_is_named_under_the_drawing() -> None:
+    network = families.three_fathers().network()
     first = drawn(network)
-    pins = {"rae": max(x for x, _ in first.values()) + 400.0}
-    report = draw_genogram(network, GenogramOptions(stood=first, pins=pins)).report
+    pins = {"ava": first["dot"][0] + 40.0}
+    drawing = draw_genogram(network, GenogramOptions(stood=first, pins=pins))
 
-    assert (report.lost, report.overlaps, report.torn_sibships) == (0, 0, 0)
+    assert places_in(drawing.scene) == first
+    assert drawing.report.pins_gave_way == ("ava",)
+    assert drawing.report.torn_sibships == 0
+    assert "moved by hand, but not drawn there as another rule is stronger: Ava" in drawing.scene.description
+
+
+def test_of_two_pins_only_the_one_against_a_rule_gives_way() -> None:
+    network = families.three_fathers().network()
+    first = drawn(network)
+    last = max(first, key=lambda who: first[who][0])
+    pins = {"ava": first["dot"][0] + 40.0, last: first[last][0] + 120.0}
+    drawing = draw_genogram(network, GenogramOptions(stood=first, pins=pins))
+
+    assert drawing.report.pins_gave_way == ("ava",)
+    assert abs(places_in(drawing.scene)[last][0] - pins[last]) <= 2
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_whoever_is_put_anywhere_in_the_row_stands_there_or_is_named(story: type[Records]) -> None:
+    network = story().network()
+    first = drawn(network)
+    kept = 0
+    for who in sorted(first):
+        x = max(x for x, _ in first.values()) + 30.0
+        drawing = draw_genogram(network, GenogramOptions(stood=first, pins={who: x}))
+        report, then = drawing.report, places_in(drawing.scene)
+
+        assert (report.lost, report.invented, report.overlaps, report.torn_sibships) == (0, 0, 0, 0)
+        assert rows(then) == rows(first)
+        assert (abs(then[who][0] - x) <= SYMBOL / 4) == (report.pins_gave_way == ())
+        assert ("moved by hand" in drawing.scene.description) == (report.pins_gave_way != ())
+        kept += report.pins_gave_way == ()
+
+    assert kept
 
 
 def test_people_nobody_knows_any_more_change_nothing() -> None:
