@@ -199,7 +199,7 @@ def _whole(column: ColumnSpec) -> Convert:
     def convert(text: str) -> object:
         if column.codes is not None and _codes_of(column).knows(text):
             return int(_codes_of(column).code_of(text))
-        if re.fullmatch(r"[0-9]{1,6}(\.0+)?", text) and column.least <= int(text.partition(".")[0]) <= column.most:
+        if re.fullmatch(r"-?[0-9]{1,6}(\.0+)?", text) and column.least <= int(text.partition(".")[0]) <= column.most:
             return int(text.partition(".")[0])
         raise CellFault("bad_number", f'"{shown(text)}" is not a whole number from {column.least} to {column.most}.')
 

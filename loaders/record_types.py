@@ -20,7 +20,7 @@ from graphmodel.domain.care import (
     TeamSpell,
     WorkerSpell,
 )
-from graphmodel.domain.details import ContactDetail, KeyDate, LifeEvent, PersonName
+from graphmodel.domain.details import ContactDetail, DrawnPlace, KeyDate, LifeEvent, PersonName
 from graphmodel.domain.people import PERSON_TYPES, Person
 from graphmodel.domain.records import Record
 from graphmodel.domain.search import Consent, SearchCase, SearchStep
@@ -61,6 +61,7 @@ TYPE_OF_TABLE: Mapping[str, type[Record]] = MappingProxyType(
         "contact_details": ContactDetail,
         "keepers": KeeperSpell,
         "mementoes": Memento,
+        "drawn_places": DrawnPlace,
         "searches": SearchCase,
         "search_steps": SearchStep,
         "consents": Consent,

@@ -29,7 +29,7 @@ from graphmodel.domain.care import (
     WorkerSpell,
 )
 from graphmodel.domain.dates import PartialDate
-from graphmodel.domain.details import ContactDetail, KeyDate, LifeEvent, PersonName
+from graphmodel.domain.details import ContactDetail, DrawnPlace, KeyDate, LifeEvent, PersonName
 from graphmodel.domain.people import Child, Community, Organisation, Person, Pet, Place, Worker
 from graphmodel.domain.records import Record
 from graphmodel.domain.search import Consent, SearchCase, SearchStep
@@ -312,6 +312,10 @@ class Family:
         """Who has, or had, an animal."""
         facts = {"pet": pet, "keeper": keeper, "starts_on": since, "ends_on": until}
         return self._one(KeeperSpell, "keeper-spell", facts)
+
+    def put_by_hand(self, child: str, person: str, across: int | None) -> str:
+        """A place on the picture of the child's family, units right of the child."""
+        return self._one(DrawnPlace, "drawn-place", {"child": child, "person": person, "across": across})
 
     def memento(self, child: str, item: str, **facts: object) -> str:
         """A thing that holds memories."""

@@ -51,6 +51,8 @@ def _own_life(told: Family) -> None:
     told.memento("amira", "photo album", keeper="pauline", added_on="2023", checked_on=told.ago(10))
     told.memento("amira", "blue blanket", keeper="in her room")
     told.memento("idris", "red car", keeper="nana")
+    told.put_by_hand("amira", "nana", 120)
+    told.put_by_hand("idris", "nana", -40)
 
 
 def _work(told: Family) -> None:

@@ -18,9 +18,10 @@ _GENERATIONS_UP = 3
 _OWN_RECORDS = tuple(
     name
     for name, record_type in RECORD_FIELDS.items()
-    if "child" in PEOPLE_IN[record_type].one and name not in ("parent_links", "alerts")
+    if "child" in PEOPLE_IN[record_type].one and name not in ("parent_links", "alerts", "drawn_places")
 )
-"""Fields whose records stand in one child's file and name people. An alert speaks of whom the map shows already."""
+"""Fields whose records stand in one child's file and name people. An alert speaks of whom the map shows already, and a
+place on a picture is given to whom the picture shows."""
 _AMONG_ADULTS = ("assessments", "observations", "stage_records", "searches", "proposals")
 """Fields whose records are kept among adults."""
 

@@ -1,4 +1,5 @@
-"""What else is known of a person: the names they go by, where to reach them, what happened to them, and the days to keep.
+"""What else is known of a person: the names they go by, where to reach them, what happened to them, the days to keep, and where
+they were put by hand on a picture.
 
 A name or an address is a fact of its own, so that a reader who may see the person need not see these (practice 5: 8).
 """
@@ -61,3 +62,16 @@ class KeyDate(Record):
     kind: str
     child: str | None = None
     label: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnPlace(Record):
+    """Where ``person`` was put by hand on the picture of ``child``'s family, so that colleagues and the next visit see it there.
+
+    ``across``: units of the picture right of the child's own symbol, left of it below 0; None = let go, drawn where they belong.
+    One record for each child and person, whose versions follow the hand. It says nothing of the person.
+    """
+
+    child: str
+    person: str
+    across: int | None = None

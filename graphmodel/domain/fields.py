@@ -24,7 +24,7 @@ from graphmodel.domain.care import (
     TeamSpell,
     WorkerSpell,
 )
-from graphmodel.domain.details import ContactDetail, KeyDate, LifeEvent, PersonName
+from graphmodel.domain.details import ContactDetail, DrawnPlace, KeyDate, LifeEvent, PersonName
 from graphmodel.domain.people import PERSON_TYPES, Child, Community, Organisation, Person, Pet, Place
 from graphmodel.domain.records import Record
 from graphmodel.domain.search import Consent, SearchCase, SearchStep
@@ -154,6 +154,7 @@ _OWN: Mapping[type[Record], TextFields] = {
     ContactDetail: _fields(texts="value", kind="CONTACT_DETAIL"),
     LifeEvent: _fields(texts="notes", kind="LIFE_EVENT"),
     KeyDate: _fields(texts="label", kind="KEY_DATE"),
+    DrawnPlace: _fields(),
     Decision: _fields(named="by", texts="decision words"),
     Review: _fields(texts="kind", participation="PARTICIPATION"),
     Proposal: _fields(named="by decided_by", texts="what why decided_why", state="PROPOSAL_STATE"),

@@ -14,7 +14,7 @@ from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
 from graphmodel.domain.care import HouseholdStay, KeeperSpell, Placement, SchoolSpell, TeamSpell, WorkerSpell
-from graphmodel.domain.details import ContactDetail, KeyDate, LifeEvent, PersonName
+from graphmodel.domain.details import ContactDetail, DrawnPlace, KeyDate, LifeEvent, PersonName
 from graphmodel.domain.fields import BOOKKEEPING, text_fields
 from graphmodel.domain.network import Network
 from graphmodel.domain.people import Person, PersonKind
@@ -29,7 +29,7 @@ _NAMES_NOBODY = re.compile(r"(?!)")
 WITHHELD = "[name withheld]"
 """What stands in free text in place of a name."""
 _GONE_WITH_THEM: tuple[type[Record], ...] = (
-    *(PersonName, ContactDetail, LifeEvent, KeyDate),
+    *(PersonName, ContactDetail, LifeEvent, KeyDate, DrawnPlace),
     *(Partnership, HouseholdStay, WorkerSpell, TeamSpell, SchoolSpell, KeeperSpell),
 )
 """Facts that would say who or where a masked person is: none of these is shown of one."""

@@ -24,7 +24,7 @@ from graphmodel.domain.care import (
     TeamSpell,
     WorkerSpell,
 )
-from graphmodel.domain.details import ContactDetail, KeyDate, LifeEvent, PersonName
+from graphmodel.domain.details import ContactDetail, DrawnPlace, KeyDate, LifeEvent, PersonName
 from graphmodel.domain.gate import GateResult
 from graphmodel.domain.people import Person
 from graphmodel.domain.records import Record
@@ -89,6 +89,7 @@ class Network:
     school_spells: tuple[SchoolSpell, ...] = ()
     keeper_spells: tuple[KeeperSpell, ...] = ()
     mementoes: tuple[Memento, ...] = ()
+    drawn_places: tuple[DrawnPlace, ...] = ()
     gates: Mapping[str, GateResult] = field(default_factory=dict)
     hidden: int = 0
 

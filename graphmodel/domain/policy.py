@@ -163,6 +163,7 @@ _RECORDS: Mapping[str, str] = {
     "school_spells": "STILRPAOck",
     "keeper_spells": "STILRPAOcks",
     "mementoes": "STIRPAOck",
+    "drawn_places": "STILRPAO",
 }
 """Fields of ``Network``: the letters of the columns that see them."""
 _GROUPS: Mapping[Group, str] = {

@@ -20,7 +20,7 @@ from graphmodel.domain.care import (
     TeamSpell,
     WorkerSpell,
 )
-from graphmodel.domain.details import ContactDetail, KeyDate, LifeEvent, PersonName
+from graphmodel.domain.details import ContactDetail, DrawnPlace, KeyDate, LifeEvent, PersonName
 from graphmodel.domain.people import PERSON_TYPES
 from graphmodel.domain.records import Record
 from graphmodel.domain.search import Consent, SearchCase, SearchStep
@@ -70,6 +70,7 @@ PEOPLE_IN: Mapping[type[Record], PeopleIn] = {
     ContactDetail: _one("person"),
     LifeEvent: _one("person"),
     KeyDate: _one("person", "child"),
+    DrawnPlace: _one("child", "person"),
     Arrangement: PeopleIn(("child",), ("with_people",), "with_people"),
     ContactEvent: PeopleIn(("child",), ("with_people",), "with_people"),
     Restriction: _one("child", "on_person"),

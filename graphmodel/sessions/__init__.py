@@ -3,6 +3,7 @@
 from graphmodel.sessions.capture import Kept, carry_out
 from graphmodel.sessions.closing import Proposed, finish, keep_note
 from graphmodel.sessions.opening import may_draw, session_begun, session_on_record, session_to_draw_in
+from graphmodel.sessions.placing import let_all_go, put_by_hand, standing_places
 from graphmodel.sessions.reading import Canvas, canvas_of, revision_of
 
 __all__ = [
@@ -13,9 +14,12 @@ __all__ = [
     "carry_out",
     "finish",
     "keep_note",
+    "let_all_go",
     "may_draw",
+    "put_by_hand",
     "revision_of",
     "session_begun",
     "session_on_record",
     "session_to_draw_in",
+    "standing_places",
 ]

@@ -85,6 +85,8 @@ _ENDS: Mapping[str, tuple[str | None, str | None]] = {
     "KEPT_FOR": ("KeyDate", "Person"),
     "OWNS": ("Person", "Memento"),
     "KEPT_BY": ("Memento", "Person"),
+    "DRAWN_FOR": ("DrawnPlace", "Person"),
+    "PLACES": ("DrawnPlace", "Person"),
     "DECIDED_FOR": ("Decision", "Person"),
     "DECIDED_ABOUT": ("Decision", "Person"),
     "REVIEWED_AT": ("Person", "Review"),

@@ -24,7 +24,7 @@ from graphmodel.domain.care import (
     TeamSpell,
     WorkerSpell,
 )
-from graphmodel.domain.details import ContactDetail, KeyDate, LifeEvent, PersonName
+from graphmodel.domain.details import ContactDetail, DrawnPlace, KeyDate, LifeEvent, PersonName
 from graphmodel.domain.fields import text_fields
 from graphmodel.domain.people import PERSON_TYPES, Person
 from graphmodel.domain.records import Record
@@ -155,6 +155,7 @@ _FACTS: tuple[Shape, ...] = (
         chain_by=("child", "person"),
     ),
     replace(_of_child(Memento, "memento", "Memento"), linked=("keeper",)),
+    _of_child(DrawnPlace, "drawn_place", "DrawnPlace", person="person"),
 )
 _PLANS: tuple[Shape, ...] = (
     replace(_of_child(Arrangement, "arrangement", "Arrangement"), lists={"with_people": "person"}, linked=("with_people",)),

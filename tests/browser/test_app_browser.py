@@ -7,7 +7,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe, AxeResults
 from playwright.sync_api import Error as PlaywrightError
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import ELSEWHERE, EVE, SLY
 
@@ -117,6 +117,69 @@ def test_people_are_reached_and_picked_by_keyboard_alone(page: Page, app_address
     page.keyboard.press("Enter")
 
     expect(page.get_by_role("article", name=f"About {name.split(',')[0]}")).to_be_visible()
+
+
+def moving(page: Page, address: str) -> Locator:
+    """The family, with the switch on with which people are moved; gives back who stands alone in their row."""
+    open_amira(page, address)
+    view(page, "Family")
+    page.get_by_text("Move people", exact=True).click()
+    held = page.locator('.sheet .movable[data-person="nana"]')
+    expect(held).to_be_visible()
+    settled(page)
+    return held
+
+
+def across(held: Locator) -> float:
+    """How far right of the child they stand, units."""
+    child = held.page.locator('.sheet [data-person="amira"]').get_attribute("data-x")
+    return float(held.get_attribute("data-x") or 0) - float(child or 0)
+
+
+def test_somebody_is_dragged_along_their_row_stays_there_and_is_let_go(page: Page, app_address: str) -> None:
+    held = moving(page, app_address)
+    before, box = across(held), held.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 30, y, steps=4)
+    page.keyboard.press("Escape")
+    page.mouse.up()
+    assert held.get_attribute("transform") is None
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 60, y + 40, steps=6)
+    page.mouse.up()
+    expect(page.get_by_role("button", name="Let all go")).to_be_visible()
+    settled(page)
+    assert across(held) > before + 40
+
+    page.reload()
+    assert across(moving(page, app_address)) > before + 40
+    page.get_by_role("button", name="Let all go").click()
+    expect(page.get_by_role("button", name="Let all go")).to_have_count(0)
+    settled(page)
+    assert across(held) == before
+
+
+def test_somebody_is_moved_by_keyboard_alone_and_escape_puts_them_back(page: Page, app_address: str) -> None:
+    held = moving(page, app_address)
+    before = across(held)
+    held.focus()
+    for key in ("Enter", "ArrowRight", "ArrowRight"):
+        page.keyboard.press(key)
+    assert held.get_attribute("transform") == "translate(24.0 0)"
+    page.keyboard.press("Escape")
+    assert held.get_attribute("transform") is None
+    for key in ("Enter", *["ArrowRight"] * 4, "Enter"):
+        page.keyboard.press(key)
+    expect(page.get_by_role("button", name="Let go where they belong")).to_be_visible()
+    settled(page)
+
+    assert abs(across(held) - before - 48) <= 3
+    page.get_by_role("button", name="Let go where they belong").click()
+    expect(page.get_by_role("button", name="Let go where they belong")).to_have_count(0)
 
 
 def test_the_map_does_not_jump_when_somebody_is_picked(page: Page, app_address: str) -> None:

@@ -49,6 +49,7 @@ TABLES = {
     "barriers": "arrangement,kind,opened\na1,distance,2026\n",
     "reviews": "child,on,arrangements_reviewed\namira,2026,a1\n",
     "keydates": "person,date,kind\nmum,02/03/1980,birthday\n",
+    "drawn_places": "child,person,across\namira,mum,-40\n",
     "mementoes": "child,item,keeper\namira,Scarf,mum\n",
     "searches": "id,child,target,must_not_know\ns1,amira,kim,mum\n",
     "search_steps": "search,on,by,source\ns1,2026,kim,Roll\n",

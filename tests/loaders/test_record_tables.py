@@ -13,7 +13,7 @@ from graphmodel.domain.arrangements import Arrangement, Barrier
 from graphmodel.domain.assessments import StageRecord
 from graphmodel.domain.care import Household, HouseholdStay, KeeperSpell, Memento, School, SchoolSpell
 from graphmodel.domain.dates import parse_partial_date
-from graphmodel.domain.details import ContactDetail, KeyDate, LifeEvent, PersonName
+from graphmodel.domain.details import ContactDetail, DrawnPlace, KeyDate, LifeEvent, PersonName
 from graphmodel.domain.ids import id_from
 from graphmodel.domain.people import Community, Organisation, Person, Pet, Place
 from graphmodel.domain.records import Record
@@ -122,6 +122,10 @@ ROWS: dict[str, tuple[str, Record]] = {
             child=person("amira"),
             label="Eid",
         ),
+    ),
+    "drawn_places": (
+        "child,person,across\namira,mum,-40\n",
+        DrawnPlace(id="", child=person("amira"), person=person("mum"), across=-40),
     ),
     "mementoes": (
         "child,item,keeper,added_on,checked_on\namira,Blue scarf,in the loft,2020,2026-05-03\n",
@@ -236,7 +240,7 @@ def test_a_corrected_row_corrects_the_record(tmp_path: Path, table: str) -> None
     text, _ = ROWS[table]
     spec = table_specs()[table]
     header, row = (line.split(",") for line in text.strip().split("\n"))
-    other = {"words": "Other words", "texts": "Other words", "date": "2030-12-31", "yes_no": "yes"}
+    other = {"words": "Other words", "texts": "Other words", "date": "2030-12-31", "yes_no": "yes", "whole": "6"}
     free = next(at for at, name in enumerate(header) if name not in spec.identity and spec.columns[name].type in other)
     row[free] = other[spec.columns[header[free]].type]
     before = only(stage(tmp_path, people=PEOPLE, arrangements=PLAN, **{table: text}), TYPE_OF_TABLE[table])

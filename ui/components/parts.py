@@ -5,6 +5,7 @@ Each takes plain data (``shapes``) and may call back with an id. Names and notes
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 import streamlit as st
 
 from ui.components.marks import marks_script
-from ui.components.shapes import Bands, CardList, Heading, Notice, PersonCard, Picture, Table
+from ui.components.shapes import Bands, CardList, Heading, MovingPicture, Notice, PersonCard, Picture, Table
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -30,13 +31,18 @@ def asset(name: str) -> str:
     return (files("ui.components") / "assets" / name).read_text(encoding="utf-8")
 
 
-def _part(name: str) -> ComponentRenderer:
-    """Registers one part: the marks and the shared code go in front of its own, so that it is a single module."""
-    script = marks_script() + asset("base.js") + asset(f"{name}.js")
-    return st.components.v2.component(f"kinmap_{name}", css=asset("base.css") + asset(f"{name}.css"), js=script)
+def _part(name: str, *files: str) -> ComponentRenderer:
+    """Registers one part: the marks and the shared code go in front of its own, so that it is a single module.
+
+    ``files``: what it is made of, where that is not the one file of its name.
+    """
+    script = marks_script() + asset("base.js") + "".join(asset(f"{each}.js") for each in files or (name,))
+    css = asset("base.css") + "".join(asset(f"{each}.css") for each in files or (name,))
+    return st.components.v2.component(f"kinmap_{name}", css=css, js=script)
 
 
 _HEADING, _NOTICE, _PICTURE = _part("heading"), _part("notice"), _part("picture")
+_MOVING = _part("moving", "moving", "picture")
 _PERSON, _ROWS, _TABLE, _LIST = _part("person_card"), _part("rows"), _part("table"), _part("list")
 
 
@@ -53,6 +59,18 @@ def notice(data: Notice, key: str) -> None:
 def picture(data: Picture, key: str, on_pick: OnId | None = None) -> None:
     """A drawing that people can be picked on, by pointer or keyboard."""
     _PICTURE(key=key, data=data, on_pick_change=_picked(key, on_pick))
+
+
+def moving_picture(data: MovingPicture, key: str, on_pick: OnId, on_move: Callable[[str, int], None]) -> None:
+    """The same, and people can be moved along their row. ``on_move``: who, and how far right of ``origin`` they are, units."""
+
+    def moved() -> None:
+        sent = sent_by(key, "move")
+        who, across = (sent.get("id"), sent.get("across")) if sent else (None, None)
+        if isinstance(who, str) and isinstance(across, int | float) and math.isfinite(across):
+            on_move(who, round(across))
+
+    _MOVING(key=key, data=data, on_pick_change=_picked(key, on_pick), on_move_change=moved)
 
 
 def person_card(data: PersonCard, key: str, on_close: Callable[[], None] | None = None) -> None:

@@ -61,6 +61,13 @@ class Picture(TypedDict):
     height: int
 
 
+class MovingPicture(Picture):
+    """A drawing on which the people of ``moves``, by mark, can be moved; ``origin``: from where places are counted, units."""
+
+    moves: list[str]
+    origin: float
+
+
 class Block(TypedDict):
     """One kind of record about a person: view, assessment, arrangement, event, restriction or fact."""
 

@@ -14,9 +14,8 @@ from graphmodel.sessions import may_draw
 from queries.runner import ask_several
 from ui import state
 from ui.components import parts
-from ui.drawing.genogram import Focus, GenogramOptions, places_in
-from ui.notations import notations_offered
-from ui.screens import answer_form, changes, drawings, sides
+from ui.drawing.genogram import GenogramOptions
+from ui.screens import answer_form, changes, drawings, family, sides
 from ui.screens.child_heading import child_heading
 from ui.screens.child_questions import owed
 from ui.screens.frame import PURPOSES, Frame
@@ -29,9 +28,6 @@ from ui.settings import load_settings, opening_day
 
 ECO_MAP, FAMILY, PLACES, LIST, RECORD = "Eco-map", "Family", "Places", "List", "Record"
 EARLIEST_DAY = date(1990, 1, 1)
-EVERYBODY, WIDE_FAMILY = "Everybody", 40
-PARTS = {EVERYBODY: None, "2 generations up and down": Focus(up=2, down=2), "1 generation up and down": Focus(up=1, down=1)}
-"""How much of a family of more people than ``WIDE_FAMILY`` is shown; the rest is folded, and counted where it hangs."""
 # At 1440 pixels both stand side by side; on a tablet the card goes under the map, whose words stay readable.
 MAP_WIDTH, BESIDE_WIDTH = 852, 406
 # Wider drawings than this could not be read beside a card.
@@ -49,14 +45,13 @@ def show(frame: Frame, child_id: str, place: str) -> bool:
         state.close_child(place)
         return False
     view, picked, pick = _top(frame, network, place), state.person_in(place), state.open_person_in(place)
-    told = _marks(network, child_id) if view == FAMILY else GenogramOptions()
-    drawn = _drawn(frame, network, view, told)
-    if view == FAMILY and drawn is not None:
-        state.keep_where_people_stand(child_id, places_in(drawn.scene))
+    told = family.marks(frame, network) if view == FAMILY else GenogramOptions()
+    drawn = family.drawn(network, told) if view == FAMILY else _drawn(frame, network, view)
+    told = drawn.told if isinstance(drawn, family.Family) else told
     with st.container(horizontal=True):
         with st.container(width=_width(drawn, picked)):
             if drawn is not None:
-                _drawing(network, drawn, view, place)
+                _drawing(frame, network, drawn, view, place)
                 _save(frame, network, _files(frame, network, drawn, view, told))
                 if view == PLACES:
                     parts.table(sides.places_table(network), "places")
@@ -74,13 +69,11 @@ def show(frame: Frame, child_id: str, place: str) -> bool:
     return True
 
 
-def _drawn(frame: Frame, network: Network, view: str, told: GenogramOptions) -> drawings.Drawn | None:
-    """The picture of a view; None for a view in words."""
+def _drawn(frame: Frame, network: Network, view: str) -> drawings.Drawn | None:
+    """The picture of a view other than the family; None for a view in words."""
     if view == ECO_MAP:
         return sides.eco_map(frame, network)
-    if view == PLACES:
-        return sides.places(network)
-    return drawings.genogram(network, told) if view == FAMILY else None
+    return sides.places(network) if view == PLACES else None
 
 
 def _width(drawn: drawings.Drawn | None, picked: str | None) -> int:
@@ -115,8 +108,12 @@ def _record(frame: Frame, network: Network) -> None:
         parts.table(table, f"record_{number}")
 
 
-def _drawing(network: Network, drawn: drawings.Drawn, view: str, place: str) -> None:
-    parts.picture(drawings.picture_of(network, drawn, view, state.person_in(place)), "picture", state.open_person_in(place))
+def _drawing(frame: Frame, network: Network, drawn: drawings.Drawn, view: str, place: str) -> None:
+    picture, pick = drawings.picture_of(network, drawn, view, state.person_in(place)), state.open_person_in(place)
+    if isinstance(drawn, family.Family):
+        family.show(frame, network, drawn, picture, pick)
+    else:
+        parts.picture(picture, "picture", pick)
     if not drawn.whole:
         words = "This picture does not show everyone, or not clearly. The list does."
         parts.notice({"tone": "lost", "icon": "unknown", "title": "", "lines": [[words]]}, "not_whole")
@@ -139,19 +136,3 @@ def _save(frame: Frame, network: Network, files: list[drawings.TakeAway]) -> Non
         for file in files:
             made = noted(frame, network, file, to_whom)
             st.download_button(file.words, made, file.file_name, file.mime, file.file_name, on_click="ignore", width="stretch")
-
-
-def _marks(network: Network, child_id: str) -> GenogramOptions:
-    """The notation that is chosen for this tab, whether who died has a leaf in place of a cross, and how much of a wide family is
-    shown. Who stood somewhere in the last drawing stays there, also on another day.
-    """
-    offered = notations_offered(load_settings())
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        chosen = st.selectbox("Marks", list(offered), key="family_marks", width=260)
-        leaf = st.toggle("A leaf, not a cross, for who died", key="family_leaf")
-        felt = st.toggle("How it is between them", key="family_feelings")
-        wide = len(network.people) > WIDE_FAMILY
-        part = st.selectbox("Show", list(PARTS), key="family_part", width=260) if wide else EVERYBODY
-    return GenogramOptions(
-        notation=offered[chosen], cross=not leaf, feelings=felt, stood=state.stood(child_id), focus=PARTS[part or EVERYBODY]
-    )

@@ -13,7 +13,7 @@ from ui.components.shapes import Picture
 from ui.drawing.document import pages_to_pdf, to_pdf, to_png
 from ui.drawing.drawing import Drawing, EcoMapReport
 from ui.drawing.eco_map import EcoMapOptions, draw_eco_map
-from ui.drawing.genogram import GenogramOptions, draw_genogram, draw_sheets
+from ui.drawing.genogram import GenogramOptions, Report, draw_genogram, draw_sheets
 from ui.drawing.mobility import MobilityReport
 from ui.drawing.paper import A3, A4, Paper
 from ui.drawing.scene import Scene
@@ -63,7 +63,11 @@ def shown(drawing: Drawing[EcoMapReport] | Drawing[MobilityReport]) -> Drawn:
 
 def genogram(network: Network, options: GenogramOptions | None = None) -> Drawn:
     """The child's family."""
-    drawing = draw_genogram(network, options)
+    return of_family(draw_genogram(network, options))
+
+
+def of_family(drawing: Drawing[Report]) -> Drawn:
+    """A genogram with its proof as the page shows it."""
     report = drawing.report
     return Drawn(drawing.scene, to_svg(drawing.scene), whole=not (report.lost or report.invented or report.overlaps))
 

@@ -34,6 +34,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "Searches": ("searches", "search_steps", "consents"),
     "Days to keep, and things that hold memories": ("key_dates", "mementoes", "keeper_spells"),
     "Other names, and where people can be reached": ("person_names", "contact_details"),
+    "Places by hand on the family’s picture": ("drawn_places",),
 }
 """Every kind of record of a map but the people themselves, who are in the list, in chapters."""
 
@@ -74,6 +75,7 @@ _WORDS = {
     "keeper_spells": "had the animal",
     "person_names": "other name",
     "contact_details": "reached at",
+    "drawn_places": "put by hand",
 }
 _DAYS = ("said_on", "on", "told_on", "starts_on", "since", "agreed_on", "opened", "given", "added_on", "date")
 _DAY_LABELS = frozenset(label_of(field) for field in _DAYS)

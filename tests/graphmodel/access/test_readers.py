@@ -39,6 +39,7 @@ NO_READERS = frozenset(
         # Of a session: what may be done, what is done, which one it is, and a mark of where it stands.
         *("may_draw", "see_may_draw", "carry_out", "finish", "keep_note", "revision_of"),
         *("session_to_draw_in", "session_on_record", "session_begun"),
+        *("put_by_hand", "let_all_go"),
     }
 )
 """What takes a viewer and gives out nothing of children: what decides, notes and opens."""

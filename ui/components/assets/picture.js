@@ -106,7 +106,9 @@ function look(svg, id) {
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = stage(parentElement, "picture");
   root.kinmapPick = (id) => data.names[id] !== undefined && setTriggerValue("pick", { id, revision: data.revision });
-  if (root.dataset.revision !== data.revision) {
+  root.kinmapMove = (move) => setTriggerValue("move", move);
+  if (root.dataset.revision === data.revision) root.kinmapBack?.();
+  else {
     root.dataset.revision = data.revision;
     const svg = parsed(data.svg);
     if (!svg) { draw(root, [el("p", { class: "s" }, "The picture could not be shown. The list says the same.")]); return; }
@@ -116,12 +118,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
     svg.setAttribute("aria-label", data.label);
     const view = look(svg, data.map_id);
     if (Object.keys(data.names).length) pickable(svg, data, (id) => root.kinmapPick(id));
+    const said = data.moves ? movable(svg, data, root, (move) => root.kinmapMove(move)) : null;
     const tool = (words, sign, act) => el("button", { class: "btn tool", "aria-label": words, title: words, onclick: act }, sign);
     draw(root, [
       el("div", { class: "card mat" },
         el("div", { class: "tools", role: "group", "aria-label": "Size of the picture" },
           tool("Further away", "−", view.further), tool("Closer", "+", view.closer), tool("Whole picture", "Whole", view.whole)),
-        el("div", { class: "sheet", style: `max-height:${data.height}px` }, svg)),
+        el("div", { class: "sheet", style: `max-height:${data.height}px` }, svg), said),
     ]);
     svg.style.maxHeight = `${data.height}px`;
     svg.style.maxWidth = `${data.width}px`;

@@ -23,6 +23,11 @@ CALL () {
   WHERE any(who IN named WHERE NOT who IN joined) OR any(who IN joined WHERE NOT who IN named)
   RETURN 'observation' AS word, n.id AS id
   UNION
+  MATCH (n:DrawnPlace)
+  WITH n, [n.child, n.person] AS named, [(n)-[r]-(p:Person) WHERE type(r) <> 'WAS_LINKED' | p.id] AS joined
+  WHERE any(who IN named WHERE NOT who IN joined) OR any(who IN joined WHERE NOT who IN named)
+  RETURN 'drawn_place' AS word, n.id AS id
+  UNION
   MATCH (n:StageRecord)
   WITH n, [n.child, n.person] AS named, [(n)-[r]-(p:Person) WHERE type(r) <> 'WAS_LINKED' | p.id] AS joined
   WHERE any(who IN named WHERE NOT who IN joined) OR any(who IN joined WHERE NOT who IN named)

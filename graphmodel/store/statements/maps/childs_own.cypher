@@ -50,6 +50,8 @@ CALL (c) {
   MATCH (c)-[:ATTENDS]->(school:School) RETURN 'school' AS word, properties(school) AS stored
   UNION
   MATCH (c)-[:OWNS]->(thing:Memento) RETURN 'memento' AS word, properties(thing) AS stored
+  UNION
+  MATCH (c)<-[:DRAWN_FOR]-(place:DrawnPlace) RETURN 'drawn_place' AS word, properties(place) AS stored
 }
 RETURN word, stored
 ORDER BY word, stored.id
