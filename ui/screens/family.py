@@ -74,10 +74,14 @@ def drawn(network: Network, told: GenogramOptions) -> Family:
 
 def show(frame: Frame, network: Network, family: Family, picture: Picture, pick: Callable[[str | None], None]) -> None:
     """The picture; where people may be moved, also who was, and the way back."""
+    by_mark = {key_of_person(person): person.id for person in network.people if not person.masked}
+    if family.gave_way:
+        names = " and ".join(network.person_by_id[by_mark[mark]].called for mark in family.gave_way if mark in by_mark)
+        words = f"{names}: not drawn where they were put. Brothers and sisters stay together, and so do couples."
+        parts.notice({"tone": "check", "icon": "hand", "title": "", "lines": [[words]]}, "gave_way")
     if not (may_draw(frame.viewer) and st.session_state.get(MOVE)):
         parts.picture(picture, "picture", pick)
         return
-    by_mark = {key_of_person(person): person.id for person in network.people if not person.masked}
 
     def moved(mark: str, across: int) -> None:
         if mark in by_mark:
@@ -87,10 +91,6 @@ def show(frame: Frame, network: Network, family: Family, picture: Picture, pick:
     parts.moving_picture(data, "moving", pick, moved)
     if refused := st.session_state.pop(_REFUSED, None):
         parts.notice({"tone": "lost", "icon": "unknown", "title": "", "lines": [[refused]]}, "not_moved")
-    if family.gave_way:
-        names = " and ".join(network.person_by_id[by_mark[mark]].called for mark in family.gave_way if mark in by_mark)
-        words = f"{names}: not drawn where they were put. Brothers and sisters stay together, and so do couples."
-        parts.notice({"tone": "check", "icon": "hand", "title": "", "lines": [[words]]}, "gave_way")
     _let_go(frame, network)
 
 

@@ -54,6 +54,7 @@ def test_who_was_put_by_hand_stands_there_for_the_next_visitor_and_is_let_go(sto
 
 def test_a_place_against_a_rule_is_said_on_the_page(store_of_amira: Graph) -> None:
     put_by_hand(store_of_amira, sana_of(store_of_amira), "amira", {"pauline": 100}, TODAY)
+    assert "not drawn where they were put" in family_page(MANAGER).notices
     shown = family_page(move=True)
 
     assert "not drawn where they were put" in shown.notices
