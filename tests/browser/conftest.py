@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Iterator
 
 import pytest
@@ -11,32 +10,12 @@ from playwright.sync_api import Page
 from graphmodel.record import Recorder
 from graphmodel.store import embedded
 from graphmodel.store.connection import Graph, GraphSettings
-from tests.scenarios import TODAY, Family, amiras_family
+from tests.browser.place import place
+from tests.browser.sly import family_with_sly_names, free_port
+from tests.scenarios import TODAY
 from ui.serve import serving
 
-ELSEWHERE = "203.0.113.9"
-"""An address of no machine (RFC 5737), in names that would fetch something if they were ever read as markup."""
-EVE = f"Eve ![x](http://{ELSEWHERE}/x.png) <img src='http://{ELSEWHERE}/y.png'>"
-SLY = f"<svg onload=fetch('http://{ELSEWHERE}/z')> [Sly](http://{ELSEWHERE})"
-
-
-def family_with_sly_names() -> Family:
-    """Amira's family, and a worker, a child and an uncle whose names are pieces of markup."""
-    told = amiras_family()
-    told.worker("eve", name=EVE)
-    told.in_team("eve", "North", "social_worker")
-    told.child("sly", 10, name=SLY)
-    told.works_with("eve", "sly")
-    told.person("uncle", name=SLY)
-    told.tie("sly", "uncle", "uncle")
-    told.view("sly", "uncle", 4, words=SLY)
-    return told
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+__all__ = ["place"]  # the fixture of every test of the map
 
 
 @pytest.fixture(scope="session")

@@ -51,13 +51,16 @@ class Tablet:
         assert ground is not None
         from_x, from_y = start["x"] + min(30, start["width"] / 2), start["y"] + min(20, start["height"] / 2)
         x, y = ground["x"] + ground["width"] * to[0], ground["y"] + ground["height"] * to[1]
-        mouse = self.page.mouse
-        mouse.move(from_x, from_y)
-        mouse.down()
-        mouse.move((from_x + x) / 2, (from_y + y) / 2, steps=3)
-        mouse.move(x, y, steps=3)
-        mouse.up()
+        self._carry((from_x, from_y), (x, y))
         self.taps += 1
+
+    def _carry(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        mouse = self.page.mouse
+        mouse.move(*start)
+        mouse.down()
+        mouse.move((start[0] + end[0]) / 2, (start[1] + end[1]) / 2, steps=3)
+        mouse.move(*end, steps=3)
+        mouse.up()
 
     def tap(self, where: Locator) -> None:
         """One finger, once."""

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe, AxeResults
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import ELSEWHERE, EVE, SLY
+from tests.browser.sly import ELSEWHERE, EVE, SLY
 
 pytestmark = pytest.mark.browser
 

@@ -6,73 +6,23 @@ import json
 import os
 import re
 import signal
-from collections.abc import Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from graphmodel.access import Viewer
-from graphmodel.domain.drawn import Drawn
 from graphmodel.maps import network_of
-from graphmodel.record import Recorder
-from graphmodel.sessions import canvas_of, session_to_draw_in
-from graphmodel.store import embedded
 from graphmodel.store.connection import Graph, GraphSettings
-from tests.browser.conftest import ELSEWHERE, SLY, family_with_sly_names, free_port
+from tests.browser.place import SANA, Place
+from tests.browser.script import draw_twelve_people
+from tests.browser.sly import ELSEWHERE, SLY
 from tests.browser.tablet import BOXES, Tablet
 from tests.scenarios import TODAY
-from ui.serve import serving
 
 pytestmark = pytest.mark.browser
 
-SANA = Viewer("sana", "Sana", "social_worker", team="North", purpose="the tests")
 OUTSIDE = re.compile(r"^(?!http://127\.0\.0\.1:|ws://127\.0\.0\.1:|data:|blob:)")
-
-
-@dataclass
-class Place:
-    """A data folder with the app over it, which can be killed and started again at the same address."""
-
-    home: Path
-    port: int
-    running: ExitStack = field(default_factory=ExitStack)
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
-    def start(self) -> None:
-        told = {"KINMAP_HOME": str(self.home), "KINMAP_AS_OF": TODAY.isoformat(), "KINMAP_SIGNED_IN_AS": "sana"}
-        self.process = self.running.enter_context(serving(self.home, self.port, told))
-
-    def kill(self) -> None:
-        self.process.send_signal(signal.SIGKILL)
-        self.running.close()
-
-    def drawn(self, child: str = "amira") -> dict[str, Drawn]:
-        """What is on record of the child's map, by name, read beside the app."""
-        with Graph.open(GraphSettings(self.home)) as graph:
-            session = session_to_draw_in(graph, SANA, child, TODAY)
-            canvas = canvas_of(graph, SANA, session, TODAY)
-            return {canvas.network.person_by_id[one.person].called: one for one in canvas.drawn}
-
-
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    home = tmp_path_factory.mktemp("kinmap-map")
-    with Graph.open(GraphSettings(home)) as graph:
-        Recorder(graph).record(family_with_sly_names().records, by="tests", why="a family")
-    at = Place(home, free_port())
-    try:
-        at.start()
-        yield at
-    finally:
-        at.running.close()
-        embedded.stop(home)
 
 
 @pytest.fixture
@@ -82,33 +32,7 @@ def tablet(page: Page, place: Place) -> Tablet:
 
 
 def test_a_child_draws_twelve_people_in_few_taps_and_without_a_form(tablet: Tablet, place: Place) -> None:
-    tablet.map.locator("[data-focus=own_word]").fill("my Saturdays")
-    tablet.map.locator("[data-focus=own_word]").press("Enter")
-    for card, names in enumerate((["Ellie"], [], ["Zaynab", "Kofi"], ["Miss Okafor"], ["Rufus"], [], ["Grandad Ray"], [])):
-        for name in names:
-            tablet.name(name)
-        tablet.skip()
-        assert tablet.taps == card + 1
-    tablet.name("the lady with the red car")
-    places = {
-        "Nan": (0.45, 0.3, "strong"), "Idris": (0.52, 0.22, "strong"), "Dee": (0.25, 0.42, "thin"),
-        "Ellie": (0.2, 0.58, "ordinary"),
-        "Zaynab": (0.7, 0.28, "strong"), "Kofi": (0.82, 0.3, "ordinary"), "Miss Okafor": (0.85, 0.5, "ordinary"),
-        "Rufus": (0.4, 0.68, "strong"), "Grandad Ray": (0.6, 0.12, "ordinary"), "the lady": (0.62, 0.88, "thin"),
-        "Pauline": (0.72, 0.75, "stressful"), "Biscuit": (0.32, 0.8, "strong"),
-    }  # fmt: skip
-    for name, (x, y, line) in places.items():
-        tablet.drag(name, (x, y))
-        tablet.choose(line)
-    expect(tablet.map.locator("svg.map [data-person]")).to_have_count(12)
-    tablet.tap(tablet.person("Idris"))
-    tablet.step("often")
-    tablet.choose("too_little")
-    tablet.step("words")
-    tablet.map.locator("textarea").fill("once a week like before")
-    tablet.tap(tablet.map.locator('[data-focus="keep words"]'))
-    tablet.tap(tablet.map.locator('[data-focus="read back"]'))
-    tablet.kept()
+    draw_twelve_people(tablet)
     drawn = place.drawn()
     assert tablet.taps <= 45
     assert {"Nan", "Rufus", "Grandad Ray", "the lady with the red car"} <= drawn.keys()

@@ -18,7 +18,7 @@ from ui.components.parts import asset, sent_by
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
-_CANVAS = ("geometry", "lines", "book", "scene", "hands", "kit", "list", "canvas")
+_CANVAS = ("geometry", "lines", "book", "patch", "scene", "hands", "kit", "list", "canvas")
 _LINE = ("book", "line")
 
 

@@ -52,7 +52,7 @@ function handsOn(root, svg, book) {
     const target = event.composedPath()[0];
     const person = target.closest?.("[data-id]");
     if (svg.contains(target)) fingers.set(event.pointerId, [event.clientX, event.clientY]);
-    if (fingers.size === 2) { hold = null; book.grab = null; spread = null; book.changed(); return; }
+    if (fingers.size === 2) { hold = paned = null; book.grab = null; spread = null; book.changed(); return; }
     if (person && (svg.contains(person) || person.matches(".person-card"))) { begin(event, person.getAttribute("data-id")); return; }
     if (!svg.contains(target)) return;
     const tie = target.closest?.("[data-does]");
@@ -87,6 +87,8 @@ function handsOn(root, svg, book) {
       if (book.held && place) dropAt(book, book.held, place); else if (!book.held) book.select(null);
     }
   };
+  // A finger that carries somebody scrolls nothing meanwhile: a browser that still glides takes the next tap for a stop.
+  root.addEventListener("touchmove", (event) => { if (hold?.moved && event.cancelable) event.preventDefault(); }, { passive: false });
   root.addEventListener("pointerup", end);
   root.addEventListener("pointercancel", end);
   svg.addEventListener("wheel", (event) => { if (!event.ctrlKey && !event.metaKey) return; event.preventDefault(); zoom(svg, book, event.deltaY > 0 ? 1.15 : 0.87, pointUnder(svg, event)); }, { passive: false });

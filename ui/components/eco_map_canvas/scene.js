@@ -139,10 +139,10 @@ function drawScene(svg, book, data, ink) {
   const labels = labelsOf(frame, standing, frame.words);
   const stop = standing.some((one) => one.id === book.selected) ? book.selected : standing[0]?.id;
   svg.setAttribute("viewBox", book.view ? book.view.map((side) => side.toFixed(1)).join(" ") : `0 0 ${width} ${height}`);
-  svg.replaceChildren(
-    ground, written, grabbed?.place ? targetRing(frame, grabbed.place.closeness, ink) : "",
+  patch(svg, [
+    ground, written, grabbed?.place ? targetRing(frame, grabbed.place.closeness, ink) : null,
     shape("g", { class: "ties" }, ...standing.map((one) => lineOf(frame, one, ink, book.words))), childOf(frame, data.child, ink),
     shape("g", { class: "names" }, ...standing.map((one) => (labels.has(one.id) ? nameOf(frame, one, labels.get(one.id), ink) : null))),
-    shape("g", { class: "people" }, ...standing.map((one) => personOf(frame, one, ink, { selected: one.id === book.selected, held: grabbed?.id === one.id, stop: one.id === stop, says: saysOf(one, book.words) }))));
+    shape("g", { class: "people" }, ...standing.map((one) => personOf(frame, one, ink, { selected: one.id === book.selected, held: grabbed?.id === one.id, stop: one.id === stop, says: saysOf(one, book.words) })))].filter(Boolean));
   Object.assign(book, { frame, sectors, standing });
 }
