@@ -125,7 +125,7 @@ def test_the_template_is_read_back_and_holds_every_table(tmp_path: Path) -> None
     write_template(path)
     book = openpyxl.load_workbook(path)
     assert [problem.code for problem in read_sources([path]).problems] == ["nothing_to_load"]
-    assert len(book.sheetnames) == 36
+    assert len(book.sheetnames) == 37
 
     book["people"].append(["a", "Ann", "F", "2014-03", "", "", "", "", "", "child"])
     book.save(path)

@@ -69,9 +69,11 @@ def test_a_log_that_is_damaged_in_the_middle_is_set_aside_and_the_doctor_says_so
 
     code, said = doctor(home)
 
-    assert embedded.damaged_files(home) == (fullest.with_name(f"{fullest.name}.corrupt"),)
+    # The server sets aside its other logs with it, and what stands in them may be missing just as well.
+    damaged = embedded.damaged_files(home)
+    assert fullest.with_name(f"{fullest.name}.corrupt") in damaged
     assert code == 1
-    assert f"✗ {fullest}.corrupt: damaged when the graph started after a crash." in said
+    assert f"✗ {', '.join(map(str, damaged))}: damaged when the graph started after a crash." in said
     assert "→ Run kinmap verify, and look through what was recorded that day." in said
 
 

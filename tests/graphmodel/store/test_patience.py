@@ -39,7 +39,14 @@ def hang(home: Path) -> int:
     address = GraphFolder.of(home).address()
     assert address is not None
     os.kill(address.pid, signal.SIGSTOP)
+    while not _stands_still(address.pid):  # each of its threads stops by itself, and one might still answer
+        time.sleep(0.005)
     return address.pid
+
+
+def _stands_still(pid: int) -> bool:
+    states = [file.read_text().rpartition(")")[2].split()[0] for file in Path(f"/proc/{pid}/task").glob("*/stat")]
+    return set(states) == {"T"}
 
 
 def test_a_server_that_hangs_is_ended_and_the_read_is_answered_by_the_next(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
