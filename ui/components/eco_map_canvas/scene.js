@@ -124,9 +124,14 @@ function saysOf(one, words) {
   return parts.filter(Boolean).join(", ");
 }
 
+// The picture is made again only when something on it has changed: that a gesture is kept changes nothing that is drawn.
 function drawScene(svg, book, data, ink) {
   const box = svg.getBoundingClientRect();
   const width = Math.max(260, box.width), height = Math.max(220, box.height);
+  const lifted = book.grab ? book.people.get(book.grab.id) : null;
+  const sign = JSON.stringify([width, height, book.view, book.selected, book.grab, lifted, book.placed, data.sectors, data.child, ink, book.words]);
+  if (svg.sign === sign) return;
+  svg.sign = sign;
   const frame = frameOf(width, height, book.placed.length), sectors = sectorsOf(data.sectors);
   const standing = standingOf(book, frame, sectors);
   const grabbed = book.grab;
