@@ -70,8 +70,8 @@ def carry_out(graph: Graph, viewer: Viewer, session: Session, batch: Batch, day:
         try:
             Recorder(graph).record(records, viewer.signature, WHY, request=Sent(batch.id, _as_sent(batch)))
         except Refused as error:
-            now = kept_drawing_of(graph, child, ()).revision(session.id)
-            moved = isinstance(error, Conflict) or now != kept.revision(session.id)
+            before = kept.revision(session.id)
+            moved = isinstance(error, Conflict) or kept_drawing_of(graph, child, ()).revision(session.id) != before
             if last or not moved:
                 raise
             continue  # somebody wrote in between: on top of that it may well be kept
